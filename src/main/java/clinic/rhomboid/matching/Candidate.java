@@ -1,0 +1,19 @@
+package clinic.rhomboid.matching;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A therapist who might treat a client.
+ *
+ * @param techniques the ids of the techniques offered
+ * @param earliestFree the start of the therapist's first free slot, or null when there is none
+ */
+public record Candidate(
+    String id, String name, Set<String> techniques, Set<String> competences, Instant earliestFree) {
+
+  public Candidate {
+    techniques = Set.copyOf(techniques);
+    competences = Set.copyOf(competences);
+  }
+}

@@ -1,0 +1,58 @@
+package clinic.rhomboid.slots;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What one visit needs.
+ *
+ * @param minutes the length the client sees and pays for
+ * @param extraMinutes set-up or first-visit time the client does not see: it lengthens the claims, never the end shown
+ * @param bufferBefore the therapist's time before the visit, in whole seconds
+ * @param bufferAfter the therapist's time after it, likewise
+ * @param therapist the only therapist wanted, or null for any
+ * @param competences what the therapist must hold, all of it
+ * @param features what the room must have, all of it
+ * @throws IllegalArgumentException when there are no minutes, another length is negative, or all of them together are
+ *     longer than twelve hours
+ */
+public record Demand(
+    String technique,
+    int minutes,
+    int extraMinutes,
+    Duration bufferBefore,
+    Duration bufferAfter,
+    String therapist,
+    Set<String> competences,
+    Set<String> features) {
+
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  public Demand {
+    if (minutes <= 0 || extraMinutes < 0 || bufferBefore.isNegative() || bufferAfter.isNegative()) {
+      throw new IllegalArgumentException("A visit lasts some minutes, and nothing about it lasts less than none");
+    }
+    if (bufferBefore.plus(bufferAfter).plusMinutes((long) minutes + extraMinutes).compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("A visit with its buffers lasts no longer than twelve hours");
+    }
+    competences = Set.copyOf(competences);
+    features = Set.copyOf(features);
+  }
+
+  /** The end the client is told, in epoch seconds, of a visit that starts at this epoch second. */
+  long end(long start) {
+    return start + minutes * 60L;
+  }
+
+  Reach therapistReach() {
+    return new Reach(bufferBefore.toSeconds(), occupied() + bufferAfter.toSeconds());
+  }
+
+  Reach roomReach(RoomSupply room) {
+    return new Reach(0, occupied() + room.turnaround().toSeconds());
+  }
+
+  private long occupied() {
+    return (minutes + extraMinutes) * 60L;
+  }
+}

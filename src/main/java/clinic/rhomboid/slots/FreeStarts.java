@@ -1,0 +1,107 @@
+package clinic.rhomboid.slots;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The one truth about free time: at which starts of a grid a therapist works, a therapist is free, a room is free.
+ * Everything that is offered and everything that is written asks here.
+ */
+final class FreeStarts {
+
+  private final Supply supply;
+  private final Demand demand;
+  private final Claims claims;
+  private final LocalDays days;
+  private final Grid grid;
+
+  private FreeStarts(Supply supply, Demand demand, Claims claims, LocalDays days, Grid grid) {
+    this.supply = supply;
+    this.demand = demand;
+    this.claims = claims;
+    this.days = days;
+    this.grid = grid;
+  }
+
+  /** Over a row of local days. */
+  static FreeStarts over(Supply supply, Demand demand, Claims claims, Window window, LocalDate from, int count) {
+    var days = daysAround(supply, from, count);
+    return new FreeStarts(supply, demand, claims, days, Grid.of(days, 1, count + 1, window));
+  }
+
+  /** At one quarter hour. */
+  static FreeStarts at(Supply supply, Demand demand, Claims claims, Window window, Instant start) {
+    var days = daysAround(supply, LocalDate.ofInstant(start, supply.zone()), 1);
+    return new FreeStarts(supply, demand, claims, days, Grid.at(start, window));
+  }
+
+  /** With a day more at each end, for a visit may reach over midnight, though never further than twelve hours. */
+  private static LocalDays daysAround(Supply supply, LocalDate from, int count) {
+    return new LocalDays(supply.zone(), from.minusDays(1), count + 2);
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  /** The first quarter of the n-th day asked for, counted from 0; that of the day after the last is the end. */
+  long firstQuarter(int day) {
+    return Grid.firstAtOrAfter(days.start(day + 1));
+  }
+
+  List<TherapistSupply> qualified() {
+    return supply.therapists().stream().filter(therapist -> therapist.qualifiesFor(demand)).toList();
+  }
+
+  List<RoomSupply> suitableRooms() {
+    return supply.rooms().stream().filter(room -> room.features().containsAll(demand.features())).toList();
+  }
+
+  /** When the whole visit with its buffers lies in one stretch of work and meets no time off. */
+  Starts working(TherapistSupply therapist) {
+    var reach = demand.therapistReach();
+    var starts = Starts.none(grid);
+    var from = days.start(0);
+    var to = from;
+    for (var day = 0; day < days.count(); day++) {
+      for (var shift : therapist.hours()) {
+        if (shift.day() == days.dayOfWeek(day)) {
+          var begins = days.at(day, shift.fromSecond());
+          if (begins > to) {
+            reach.allow(starts, from, to);
+            from = begins;
+          }
+          to = Math.max(to, days.at(day, shift.toSecond()));
+        }
+      }
+    }
+    reach.allow(starts, from, to);
+    for (var off : therapist.timeOff()) {
+      reach.block(starts, off.start().getEpochSecond(), Grid.secondAtOrAfter(off.end()));
+    }
+    return starts;
+  }
+
+  Starts free(TherapistSupply therapist) {
+    var starts = working(therapist);
+    claims.block(starts, demand.therapistReach(), therapist.resource());
+    return starts;
+  }
+
+  Starts free(RoomSupply room) {
+    var starts = Starts.all(grid);
+    for (var table : room.tables()) {
+      claims.block(starts, demand.roomReach(room), table);
+    }
+    return starts;
+  }
+
+  Starts anyRoom() {
+    var starts = Starts.none(grid);
+    for (var room : suitableRooms()) {
+      starts.or(free(room));
+    }
+    return starts;
+  }
+}

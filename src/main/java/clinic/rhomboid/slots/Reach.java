@@ -1,0 +1,26 @@
+package clinic.rhomboid.slots;
+
+import clinic.rhomboid.time.TimeRange;
+import java.time.Instant;
+
+/**
+ * How far a claim reaches around the start of a visit, in seconds: from {@code before} ahead of it to {@code after}
+ * past it. All arithmetic between starts and busy or working time is here, so that it is right once.
+ */
+record Reach(long before, long after) {
+
+  /** Of these starts, keeps out those whose span would overlap the busy time. */
+  void block(Starts starts, long busyFrom, long busyTo) {
+    // overlap: start - before < busyTo and busyFrom < start + after
+    starts.clear(Grid.firstAfter(busyFrom - after), Grid.firstAtOrAfter(busyTo + before));
+  }
+
+  /** To these starts, adds those whose span lies wholly inside the stretch of working time. */
+  void allow(Starts starts, long workFrom, long workTo) {
+    starts.set(Grid.firstAtOrAfter(workFrom + before), Grid.firstAfter(workTo - after));
+  }
+
+  TimeRange around(Instant start) {
+    return new TimeRange(start.minusSeconds(before), start.plusSeconds(after));
+  }
+}
