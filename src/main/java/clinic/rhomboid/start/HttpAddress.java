@@ -1,0 +1,28 @@
+package clinic.rhomboid.start;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Where the app will listen. */
+record HttpAddress(String host, int port) {
+
+  /**
+   * Opens the port once, and picks a free one for port 0, so that the app's links can name it.
+   *
+   * @throws StartFailure when it can't be opened
+   */
+  static HttpAddress free(String host, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
+      return new HttpAddress(host, socket.getLocalPort());
+    } catch (IOException failure) {
+      throw cannotListen(port, failure);
+    }
+  }
+
+  static StartFailure cannotListen(int port, Exception failure) {
+    return new StartFailure("Port " + port + " can't be opened. Stop what uses it, or choose another"
+        + " with QUARKUS_HTTP_PORT", failure);
+  }
+}

@@ -1,0 +1,80 @@
+package clinic.rhomboid.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Opens the clinic: the database first, then the app, and on the way out the other way round. */
+@QuarkusMain
+public class Main implements QuarkusApplication {
+
+  private static final CountDownLatch APP_ENDED = new CountDownLatch(1);
+  private static final int LONGEST_GOODBYE_SECONDS = 60;
+  private static volatile EmbeddedPostgres embedded;
+
+  public static void main(String... args) {
+    Runtime.getRuntime().addShutdownHook(new Thread(Main::stopDatabase, "stop-database"));
+    try {
+      prepare();
+      Quarkus.run(Main.class, Main::ended, args);
+    } catch (StartFailure failure) {
+      ended(1, failure);
+    } finally {
+      APP_ENDED.countDown();
+    }
+  }
+
+  private static void prepare() {
+    var settings = Settings.read();
+    var http = HttpAddress.free(settings.host(), settings.port());
+    var key = ClientsKey.of(settings);
+    var database = settings.database().orElseGet(() -> embedIn(settings));
+    database.check();
+
+    System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+    System.setProperty("quarkus.datasource.username", database.user());
+    System.setProperty("quarkus.datasource.password", database.password());
+    System.setProperty("quarkus.http.host", http.host());
+    System.setProperty("quarkus.http.port", String.valueOf(http.port()));
+    System.setProperty("rhomboid.sample-clinic", String.valueOf(settings.sampleClinic()));
+    System.setProperty("rhomboid.key", key);
+    System.setProperty("rhomboid.public-url", settings.publicUrl().orElse("http://localhost:" + http.port()));
+    System.setProperty("rhomboid.data-dir", settings.dataFolder().toString());
+  }
+
+  private static DatabaseAddress embedIn(Settings settings) {
+    embedded = EmbeddedPostgres.start(settings.dataFolder().resolve("postgres"));
+    return new DatabaseAddress(embedded.jdbcUrl(), embedded.user(), embedded.password());
+  }
+
+  @Override
+  public int run(String... args) {
+    var config = ConfigProvider.getConfig();
+    System.out.println("Rhomboid is open at " + config.getValue("rhomboid.public-url", String.class));
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private static void ended(int exitCode, Throwable problem) {
+    if (problem != null) {
+      new Problem(problem).print();
+    }
+    APP_ENDED.countDown();
+    System.exit(exitCode);
+  }
+
+  // The last thing the process does, also when it is told to stop in the middle of its start.
+  private static void stopDatabase() {
+    try {
+      APP_ENDED.await(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package clinic.rhomboid;
+
+import clinic.rhomboid.start.EmbeddedPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Every {@code @QuarkusTest} runs on the embedded PostgreSQL that a clinic gets, with an empty database. */
+public final class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
+
+  public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  // Kept from run to run, so that only the first one unpacks the server.
+  private static final Path FOLDER = Path.of("target", "test-data");
+
+  private EmbeddedPostgres postgres;
+
+  @Override
+  public Map<String, String> start() {
+    postgres = EmbeddedPostgres.start(FOLDER.resolve("postgres").toAbsolutePath());
+    try {
+      empty();
+      var port = freePort();
+      return Map.of(
+          "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
+          "quarkus.datasource.username", postgres.user(),
+          "quarkus.datasource.password", postgres.password(),
+          "quarkus.http.test-port", String.valueOf(port),
+          "rhomboid.sample-clinic", "true",
+          "rhomboid.key", KEY,
+          "rhomboid.public-url", "http://localhost:" + port,
+          "rhomboid.data-dir", FOLDER.toAbsolutePath().toString());
+    } catch (SQLException | IOException failure) {
+      postgres.close();
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private void empty() throws SQLException {
+    var server = postgres.jdbcUrl().replaceFirst("/[^/]*$", "/postgres");
+    try (var connection = DriverManager.getConnection(server, "postgres", postgres.password());
+        var statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE rhomboid WITH (FORCE)");
+      statement.execute("CREATE DATABASE rhomboid OWNER rhomboid");
+    }
+  }
+
+  // The fixed test port would keep two builds on one machine from running at once.
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+}
