@@ -16,6 +16,7 @@ CREATE TABLE location (
   phone text NOT NULL,
   opening text NOT NULL,
   zone text NOT NULL,
+  country text NOT NULL,
   currency text NOT NULL,
   emergency_number text NOT NULL,
   crisis_contact text NOT NULL,
@@ -27,6 +28,7 @@ CREATE TABLE location (
   free_cancel_minutes integer NOT NULL,
   supply_version bigint NOT NULL DEFAULT 1,
   CONSTRAINT location_pk PRIMARY KEY (id),
+  CONSTRAINT location_country_is_iso CHECK (country ~ '^[A-Z]{2}$'),
   CONSTRAINT location_currency_is_iso CHECK (currency ~ '^[A-Z]{3}$'),
   CONSTRAINT location_minutes_make_sense CHECK (
     lead_minutes >= 0 AND review_lead_minutes >= lead_minutes AND hold_minutes > 0

@@ -26,3 +26,16 @@ CREATE TRIGGER trail_never_changes BEFORE UPDATE OR DELETE ON trail FOR EACH ROW
 CREATE TRIGGER trail_is_never_emptied BEFORE TRUNCATE ON trail EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER trail_seal_never_changes BEFORE UPDATE OR DELETE ON trail_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER trail_seal_is_never_emptied BEFORE TRUNCATE ON trail_seal EXECUTE FUNCTION refuse_change();
+
+-- What the sealer still has to chain; filled by the entry itself, so that an entry committed late is never overlooked.
+CREATE TABLE trail_unsealed (
+  entry_id bigint NOT NULL,
+  CONSTRAINT trail_unsealed_pk PRIMARY KEY (entry_id),
+  CONSTRAINT trail_unsealed_entry_fk FOREIGN KEY (entry_id) REFERENCES trail (id)
+);
+CREATE FUNCTION trail_awaits_its_seal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO trail_unsealed (entry_id) VALUES (NEW.id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER trail_awaits_its_seal AFTER INSERT ON trail FOR EACH ROW EXECUTE FUNCTION trail_awaits_its_seal();

@@ -1,0 +1,42 @@
+package clinic.rhomboid.booking;
+
+import java.util.Set;
+
+/** The one state a visit is in. */
+public enum AppointmentState {
+  /** Booked for somebody whose intake is still to come. */
+  AWAITING_INTAKE,
+  /** A time is kept, and nothing is confirmed until a therapist decides. */
+  PENDING_REVIEW,
+  CONFIRMED,
+  /** Changed answers forbid the massage. */
+  SUSPENDED,
+  ARRIVED,
+  IN_SESSION,
+  COMPLETED,
+  NO_SHOW,
+  CANCELLED,
+  DECLINED,
+  /** No therapist decided in time, and the time was released. */
+  EXPIRED;
+
+  private static final Set<AppointmentState> STILL_TO_COME =
+      Set.of(AWAITING_INTAKE, PENDING_REVIEW, CONFIRMED, SUSPENDED);
+
+  /** Neither begun nor over: it can be cancelled, and moved unless its answers forbid it. */
+  public boolean stillToCome() {
+    return STILL_TO_COME.contains(this);
+  }
+
+  /** Whether the front desk may take a visit from this state to another; confirming is never the desk's. */
+  public boolean deskMayMakeIt(AppointmentState next) {
+    return switch (next) {
+      case ARRIVED -> this == CONFIRMED || this == AWAITING_INTAKE || this == IN_SESSION;
+      case IN_SESSION -> this == ARRIVED || this == COMPLETED;
+      case COMPLETED -> this == IN_SESSION;
+      case NO_SHOW -> this == CONFIRMED || this == AWAITING_INTAKE;
+      case CANCELLED -> stillToCome();
+      default -> false;
+    };
+  }
+}

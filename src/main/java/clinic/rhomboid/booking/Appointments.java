@@ -1,0 +1,44 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.vault.Tokens;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
+
+  /** The visit a client's link leads to. */
+  public Optional<Appointment> byToken(String token) {
+    return find("linkHash", Tokens.hash(token)).firstResultOptional();
+  }
+
+  /** The visit as it is now, kept from changing until the transaction ends. */
+  Appointment locked(UUID id) {
+    var appointment = findById(id);
+    getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
+    return appointment;
+  }
+
+  /** Whether the client comes for the first time: no earlier visit of theirs took place or is still to come. */
+  boolean firstVisit(UUID clientId, Instant start) {
+    return count("clientId = ?1 and startsAt < ?2 and state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')",
+        clientId, start) == 0;
+  }
+
+  /** Visits that start within the span, at one location. */
+  public List<Appointment> starting(int locationId, Instant from, Instant to) {
+    return list("locationId = ?1 and startsAt >= ?2 and startsAt < ?3 order by startsAt, id", locationId, from, to);
+  }
+
+  List<UUID> reviewsToLapse(Instant now) {
+    return getEntityManager()
+        .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now order by id", UUID.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+}

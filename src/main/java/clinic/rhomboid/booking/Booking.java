@@ -1,0 +1,189 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.Refusals;
+import clinic.rhomboid.intake.RulesOfRecord;
+import clinic.rhomboid.matching.Choice;
+import clinic.rhomboid.slots.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** Books a visit, or asks for a call: one transaction each, decided by the rules of record and by nothing else. */
+@ApplicationScoped
+public class Booking {
+
+  private final Writes writes;
+  private final Idempotency idempotency;
+  private final RulesOfRecord rules;
+  private final VisitScreening screening;
+  private final Refusals refusals;
+  private final Clients clients;
+  private final Appointments appointments;
+  private final Pictures pictures;
+  private final TherapistOrder therapists;
+  private final TimeTaking times;
+  private final ClaimBook claims;
+  private final VisitWriter visits;
+  private final Event<VisitChanged> events;
+  private final Clock clock;
+
+  Booking(
+      Writes writes, Idempotency idempotency, RulesOfRecord rules, VisitScreening screening, Refusals refusals,
+      Clients clients, Appointments appointments, Pictures pictures, TherapistOrder therapists, TimeTaking times,
+      ClaimBook claims, VisitWriter visits, Event<VisitChanged> events, Clock clock) {
+    this.writes = writes;
+    this.idempotency = idempotency;
+    this.rules = rules;
+    this.screening = screening;
+    this.refusals = refusals;
+    this.clients = clients;
+    this.appointments = appointments;
+    this.pictures = pictures;
+    this.therapists = therapists;
+    this.times = times;
+    this.claims = claims;
+    this.visits = visits;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Books this time.
+   *
+   * @param hold the client's own hold, which is let go for it, or null
+   */
+  public BookingOutcome book(RequestKey key, VisitRequest request, WantedTime wanted, Hold hold) {
+    try {
+      return writes.inTransaction(() -> once(key, () -> decide(request, wanted, hold)));
+    } catch (NotPlacedException notFree) {
+      return new BookingOutcome.NotFree(notFree.reason(), needsOf(request, wanted));
+    }
+  }
+
+  /** Asks for a therapist's call, when one may decide but no technique is open. No time is taken. */
+  public BookingOutcome askForCall(RequestKey key, VisitRequest request) {
+    return writes.inTransaction(() -> once(key, () -> decideCall(request)));
+  }
+
+  private BookingOutcome once(RequestKey key, Supplier<BookingOutcome> verb) {
+    if (!rules.approved()) {
+      return new BookingOutcome.Closed();
+    }
+    var before = idempotency.begin(key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var outcome = verb.get();
+    if (outcome instanceof BookingOutcome.Booked booked) {
+      idempotency.finish(key, booked.visit());
+    } else {
+      idempotency.forget(key);
+    }
+    return outcome;
+  }
+
+  private BookingOutcome decide(VisitRequest request, WantedTime wanted, Hold hold) {
+    var supply = pictures.lastSeen(request.locationId());
+    var verdict = judge(request, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    var technique = wanted.service().technique();
+    if (verdict.decision().disposition().forbidsBooking()) {
+      refusals.remember(request.identity());
+      return new BookingOutcome.Forbidden(verdict.decision());
+    }
+    if (verdict.blocks(technique)) {
+      return new BookingOutcome.TechniqueBlocked(verdict.decision());
+    }
+    return take(request, wanted, hold, supply, verdict);
+  }
+
+  private BookingOutcome take(
+      VisitRequest request, WantedTime wanted, Hold hold, ClinicSupply supply, Verdict verdict) {
+    var needs = needs(request, wanted, supply, verdict);
+    var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    if (hold == null) {
+      times.lock(supply, reach);
+    } else {
+      times.lock(supply, reach, Holds.reachOf(hold));
+      claims.releaseHold(hold.id);
+    }
+    var order = therapists.of(supply, verdict.rankedWith(wanted.service().technique()), needs, wanted.start());
+    var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
+
+    var client = clients.recognise(request.identity());
+    var visit = visits.draw(request, client, supply, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    fill(visit, wanted, needs, place, supply);
+    visit.choiceReason = order.stream()
+        .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
+    if (needs.review()) {
+      visits.askForReview(visit);
+    } else {
+      visit.state = AppointmentState.CONFIRMED;
+    }
+    visits.save(visit, "client");
+    claims.writeVisit(visit.locationId, place, visit.id);
+    events.fire(new VisitChanged(visit,
+        needs.review() ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
+    return new BookingOutcome.Booked(BookedVisit.of(visit));
+  }
+
+  private BookingOutcome decideCall(VisitRequest request) {
+    var supply = pictures.lastSeen(request.locationId());
+    var today = LocalDate.ofInstant(clock.instant(), supply.zone());
+    var verdict = judge(request, today);
+    if (verdict.decision().disposition().forbidsBooking()) {
+      refusals.remember(request.identity());
+      return new BookingOutcome.Forbidden(verdict.decision());
+    }
+    if (!verdict.onlyACallHelps()) {
+      return new BookingOutcome.NoCallNeeded(verdict.decision());
+    }
+    var visit = visits.draw(request, clients.recognise(request.identity()), supply, verdict, today);
+    visits.askForReview(visit);
+    visits.save(visit, "client");
+    events.fire(new VisitChanged(visit, VisitChanged.Kind.CALL_ASKED, null));
+    return new BookingOutcome.Booked(BookedVisit.of(visit));
+  }
+
+  private Verdict judge(VisitRequest request, LocalDate day) {
+    var decision = screening.on(day, request.answers(), request.identity().birthDate());
+    return new Verdict(decision, request.atLeastReview() || refusals.recent(request.identity()));
+  }
+
+  private Needs needs(VisitRequest request, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
+    var technique = wanted.service().technique();
+    var first = clients.known(request.identity())
+        .map(client -> appointments.firstVisit(client.id, wanted.start())).orElse(true);
+    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
+    return verdict.needsReview(technique) ? needs.reviewed() : needs;
+  }
+
+  /** What the refused time would have needed, so that the alternatives fit. */
+  private Needs needsOf(VisitRequest request, WantedTime wanted) {
+    return writes.inTransaction(() -> {
+      var supply = pictures.lastSeen(request.locationId());
+      var verdict = judge(request, LocalDate.ofInstant(wanted.start(), supply.zone()));
+      return needs(request, wanted, supply, verdict);
+    });
+  }
+
+  static void fill(Appointment visit, WantedTime wanted, Needs needs, Place place, ClinicSupply supply) {
+    visit.technique = wanted.service().technique();
+    visit.minutes = wanted.service().minutes();
+    visit.extraMinutes = needs.extraMinutes();
+    visit.priceAmount = wanted.service().priceAmount();
+    visit.priceCurrency = supply.location().currency;
+    settle(visit, wanted.start(), place);
+  }
+
+  static void settle(Appointment visit, Instant start, Place place) {
+    visit.therapistId = place.therapist();
+    visit.roomId = place.room();
+    visit.startsAt = start;
+    visit.endsAt = start.plus(Duration.ofMinutes(visit.minutes));
+  }
+}

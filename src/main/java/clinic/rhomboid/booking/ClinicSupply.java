@@ -1,0 +1,65 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.location.Location;
+import clinic.rhomboid.slots.Demand;
+import clinic.rhomboid.slots.RoomSupply;
+import clinic.rhomboid.slots.Supply;
+import clinic.rhomboid.slots.TherapistSupply;
+import clinic.rhomboid.slots.Window;
+import clinic.rhomboid.techniques.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everything a location can offer, as it stood at one version: read whole, shared by all requests, replaced when the
+ * database says that it has changed.
+ */
+public record ClinicSupply(
+    long version, Location location, Supply supply, List<Service> services, Map<String, String> therapistNames) {
+
+  public Optional<Service> service(String technique, int minutes) {
+    return services.stream()
+        .filter(service -> service.technique().equals(technique) && service.minutes() == minutes)
+        .findFirst();
+  }
+
+  public ZoneId zone() {
+    return supply.zone();
+  }
+
+  public Optional<TherapistSupply> therapist(String id) {
+    return supply.therapists().stream().filter(therapist -> therapist.id().equals(id)).findFirst();
+  }
+
+  /** What a visit of this service demands. */
+  Demand demand(Service service, Needs needs, String therapist) {
+    return new Demand(service.technique(), service.minutes(), needs.extraMinutes(), service.bufferBefore(),
+        service.bufferAfter(), therapist, needs.competences(), needs.roomFeatures());
+  }
+
+  /** The starts that may be asked for now; a visit that a therapist must look at first starts later. */
+  Window window(Needs needs, Instant now) {
+    var lead = needs.review() ? location.reviewLeadMinutes : location.leadMinutes;
+    return new Window(now.plus(Duration.ofMinutes(lead)), now.plus(Duration.ofDays(location.horizonDays)));
+  }
+
+  /** Whether anybody here who gives the technique holds all of these competences. */
+  boolean anybodyHolds(String technique, Set<String> competences) {
+    return supply.therapists().stream().anyMatch(therapist ->
+        therapist.techniques().contains(technique) && therapist.competences().containsAll(competences));
+  }
+
+  /** Every resource that can be claimed here. */
+  Integer[] resources() {
+    return Stream.concat(
+            supply.therapists().stream().map(TherapistSupply::resource),
+            supply.rooms().stream().map(RoomSupply::tables).flatMap(List::stream))
+        .toArray(Integer[]::new);
+  }
+}

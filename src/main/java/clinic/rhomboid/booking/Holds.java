@@ -1,0 +1,114 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.matching.Choice;
+import clinic.rhomboid.time.TimeRange;
+import clinic.rhomboid.vault.Tokens;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps a time for a while, and lets it go. */
+@ApplicationScoped
+public class Holds implements PanacheRepositoryBase<Hold, UUID> {
+
+  /** The longest a time is kept by renewing, so that nobody blocks a day by pressing "continue". */
+  private static final Duration LONGEST = Duration.ofMinutes(40);
+
+  private final TimeTaking times;
+  private final ClaimBook claims;
+  private final Pictures pictures;
+  private final TherapistOrder therapists;
+  private final Writes writes;
+  private final Clock clock;
+
+  Holds(TimeTaking times, ClaimBook claims, Pictures pictures, TherapistOrder therapists, Writes writes,
+      Clock clock) {
+    this.times = times;
+    this.claims = claims;
+    this.pictures = pictures;
+    this.therapists = therapists;
+    this.writes = writes;
+    this.clock = clock;
+  }
+
+  /** A hold and the only copy of its token. */
+  public record Kept(Hold hold, String token) {}
+
+  /**
+   * Keeps a time. Empty when it cannot be had.
+   *
+   * @param instead a hold of the same client that is let go first, or null
+   */
+  public Optional<Kept> keep(int locationId, WantedTime wanted, Needs needs, Hold instead) {
+    try {
+      return Optional.of(writes.inTransaction(() -> take(pictures.lastSeen(locationId), wanted, needs, instead)));
+    } catch (NotPlacedException taken) {
+      return Optional.empty();
+    }
+  }
+
+  private Kept take(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead) {
+    var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    if (instead == null) {
+      times.lock(supply, reach);
+    } else {
+      times.lock(supply, reach, reachOf(instead));
+      claims.releaseHold(instead.id);
+    }
+    var matched = needs.within(supply, wanted.service().technique());
+    var order = therapists.of(supply, List.of(wanted.service().technique()), matched, wanted.start());
+    var place = times.place(supply, wanted, matched, order.stream().map(Choice::therapist).toList());
+    var token = Tokens.random();
+    var hold = new Hold();
+    hold.id = UUID.randomUUID();
+    hold.locationId = supply.location().id;
+    hold.tokenHash = Tokens.hash(token);
+    hold.technique = wanted.service().technique();
+    hold.minutes = wanted.service().minutes();
+    hold.extraMinutes = matched.extraMinutes();
+    hold.therapistId = place.therapist();
+    hold.roomId = place.room();
+    hold.startsAt = wanted.start();
+    hold.createdAt = clock.instant();
+    hold.expiresAt = hold.createdAt.plus(supply.location().holdTime());
+    persistAndFlush(hold);
+    claims.writeHold(hold.locationId, place, hold.id, hold.expiresAt);
+    return new Kept(hold, token);
+  }
+
+  /** The hold with this token, also when it has expired: its time may still be free. */
+  public Optional<Hold> byToken(String token) {
+    return find("tokenHash", Tokens.hash(token)).firstResultOptional();
+  }
+
+  /** Lets the time go. */
+  @Transactional
+  public void release(Hold hold) {
+    claims.releaseHold(hold.id);
+    update("expiresAt = ?1 where id = ?2 and expiresAt > ?1", clock.instant(), hold.id);
+  }
+
+  /** Keeps the time longer while the form is being filled in, though not without end; an expired hold stays expired. */
+  @Transactional
+  public void renew(UUID id) {
+    var hold = findById(id);
+    var now = clock.instant();
+    if (hold == null || !hold.expiresAt.isAfter(now)) {
+      return;
+    }
+    var longest = hold.createdAt.plus(LONGEST);
+    var wanted = now.plus(pictures.lastSeen(hold.locationId).location().holdTime());
+    hold.expiresAt = wanted.isBefore(longest) ? wanted : longest;
+    flush();
+    claims.renewHold(id, hold.expiresAt);
+  }
+
+  static TimeRange reachOf(Hold hold) {
+    return TimeTaking.reach(hold.startsAt, hold.minutes, hold.extraMinutes);
+  }
+}

@@ -1,0 +1,71 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.screening.Decision;
+import clinic.rhomboid.screening.Disposition;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a client's answers require of a booking.
+ *
+ * @param extraMinutes for a first visit and for setting up, on top of what the client pays for
+ * @param roomFeatures what the room must have
+ * @param competences what the therapist must be trained in
+ * @param review a therapist decides first, so the visit starts later
+ */
+public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> competences, boolean review) {
+
+  /** Positions for which a room is set up first: a side-lying table with its supports takes ten minutes to build. */
+  private static final Set<String> SET_UP_POSITIONS = Set.of("side_lying_or_semi_reclined");
+
+  private static final int SET_UP_MINUTES = 10;
+  private static final String SIDE_LYING = "side_lying";
+  private static final String PART = "|";
+
+  public Needs {
+    roomFeatures = Set.copyOf(roomFeatures);
+    competences = Set.copyOf(competences);
+  }
+
+  /** What is reserved for somebody of whom nothing is known yet: a first visit. */
+  static Needs ofStranger(int firstVisitMinutes) {
+    return new Needs(firstVisitMinutes, Set.of(), Set.of(), false);
+  }
+
+  /** What a decision requires; the first visit's minutes come on top, or none for somebody who was here before. */
+  static Needs of(Decision decision, int firstVisitMinutes) {
+    var setUp = decision.positionings().stream().anyMatch(SET_UP_POSITIONS::contains);
+    return new Needs(
+        firstVisitMinutes + (setUp ? SET_UP_MINUTES : 0),
+        setUp ? Set.of(SIDE_LYING) : Set.of(),
+        new HashSet<>(decision.requiredCompetences()),
+        decision.disposition() == Disposition.THERAPIST_REVIEW);
+  }
+
+  Needs reviewed() {
+    return new Needs(extraMinutes, roomFeatures, competences, true);
+  }
+
+  /** Competences that nobody here holds cannot be matched; then a therapist decides. Source: therapistMatching. */
+  Needs within(ClinicSupply supply, String technique) {
+    return supply.anybodyHolds(technique, competences)
+        ? this
+        : new Needs(extraMinutes, roomFeatures, Set.of(), true);
+  }
+
+  /** As text, to be sealed before it leaves the house. */
+  String write() {
+    return String.join(PART, Integer.toString(extraMinutes), String.join(",", new TreeSet<>(roomFeatures)),
+        String.join(",", new TreeSet<>(competences)), Boolean.toString(review));
+  }
+
+  static Needs read(String text) {
+    var parts = text.split("\\|", -1);
+    return new Needs(Integer.parseInt(parts[0]), words(parts[1]), words(parts[2]), Boolean.parseBoolean(parts[3]));
+  }
+
+  private static Set<String> words(String list) {
+    return list.isEmpty() ? Set.of() : Set.of(list.split(","));
+  }
+}

@@ -1,0 +1,95 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.slots.Claims;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads what decides about free time in one statement, however many therapists, rooms and days there are: the claims of
+ * the window, and the version of the supply, which every node keeps a copy of and reads again when the version differs.
+ */
+@ApplicationScoped
+public class Pictures {
+
+  // A claim is shorter than a day (a constraint says so), so one that reaches into the window starts at most a day
+  // before it. The left join keeps the version when there is no claim.
+  private static final String LOOK = """
+      SELECT l.supply_version, c.resource_id, c.starts_at, c.ends_at
+      FROM location l LEFT JOIN claim c
+        ON c.live AND c.resource_id = ANY (?) AND c.starts_at > ? AND c.starts_at < ? AND c.ends_at > ?
+          AND (c.expires_at IS NULL OR c.expires_at > ?)
+      WHERE l.id = ?""";
+
+  private final AgroalDataSource database;
+  private final SupplyReader reader;
+  private final Map<Integer, ClinicSupply> supplies = new ConcurrentHashMap<>();
+
+  Pictures(AgroalDataSource database, SupplyReader reader) {
+    this.database = database;
+    this.reader = reader;
+  }
+
+  /** The claims that reach into the span, with the supply they belong to. */
+  public Picture read(int locationId, Instant from, Instant to, Instant now) {
+    while (true) {
+      var supply = supplies.computeIfAbsent(locationId, reader::read);
+      var claims = look(supply, from, to, now);
+      if (claims != null) {
+        return new Picture(supply, claims);
+      }
+      supplies.remove(locationId, supply);
+    }
+  }
+
+  /** The supply as last seen here, for what is no decision: names, zones, prices to show. Reads decide with their own. */
+  public ClinicSupply lastSeen(int locationId) {
+    return supplies.computeIfAbsent(locationId, reader::read);
+  }
+
+  /** The supply in force. */
+  public ClinicSupply current(int locationId) {
+    return read(locationId, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH).supply();
+  }
+
+  /** The claims, or null when the supply at hand is stale. */
+  private Claims look(ClinicSupply supply, Instant from, Instant to, Instant now) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(LOOK)) {
+      query.setArray(1, connection.createArrayOf("integer", supply.resources()));
+      query.setObject(2, at(from.minusSeconds(86_400)));
+      query.setObject(3, at(to));
+      query.setObject(4, at(from));
+      query.setObject(5, at(now));
+      query.setInt(6, supply.location().id);
+      var claims = Claims.builder();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getLong(1) != supply.version()) {
+            return null;
+          }
+          var resource = rows.getInt(2);
+          if (!rows.wasNull()) {
+            claims.add(resource, second(rows.getObject(3, OffsetDateTime.class)), second(rows.getObject(4, OffsetDateTime.class)));
+          }
+        }
+      }
+      return claims.build();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The claims could not be read", failed);
+    }
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static long second(OffsetDateTime time) {
+    return time.toEpochSecond();
+  }
+}

@@ -1,0 +1,107 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.location.Location;
+import clinic.rhomboid.location.Locations;
+import clinic.rhomboid.slots.RoomSupply;
+import clinic.rhomboid.slots.Supply;
+import clinic.rhomboid.slots.TherapistSupply;
+import clinic.rhomboid.slots.WeeklyHours;
+import clinic.rhomboid.techniques.Service;
+import clinic.rhomboid.time.TimeRange;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what a location can offer, whole. Rare: only when something of it has changed. */
+@ApplicationScoped
+class SupplyReader {
+
+  private final EntityManager entities;
+  private final Locations locations;
+
+  SupplyReader(EntityManager entities, Locations locations) {
+    this.entities = entities;
+    this.locations = locations;
+  }
+
+  ClinicSupply read(int locationId) {
+    return QuarkusTransaction.joiningExisting().call(() -> readWhole(locationId));
+  }
+
+  private ClinicSupply readWhole(int locationId) {
+    var version = ((Number) entities.createNativeQuery("SELECT supply_version FROM location WHERE id = :id", Long.class)
+        .setParameter("id", locationId)
+        .getSingleResult()).longValue();
+    var location = locations.findById(locationId);
+    var names = new HashMap<String, String>();
+    var therapists = therapists(location, names);
+    var supply = new Supply(location.zoneId(), therapists, rooms(location));
+    entities.detach(location);
+    return new ClinicSupply(version, location, supply, services(location), Map.copyOf(names));
+  }
+
+  private List<TherapistSupply> therapists(Location location, Map<String, String> names) {
+    var techniques = grouped(rows("SELECT therapist_id, technique_id FROM qualification"),
+        row -> row.get(1, String.class), Collectors.toSet());
+    var competences = grouped(rows("SELECT therapist_id, name FROM competence"),
+        row -> row.get(1, String.class), Collectors.toSet());
+    var hours = grouped(
+        rows("SELECT therapist_id, weekday, starts_at, ends_at FROM working_hours WHERE location_id = " + location.id),
+        row -> new WeeklyHours(DayOfWeek.of(row.get(1, Integer.class)), row.get(2, LocalTime.class), row.get(3, LocalTime.class)),
+        Collectors.toList());
+    var timeOff = grouped(rows("SELECT therapist_id, starts_at, ends_at FROM time_off WHERE ends_at > now() - interval '1 year'"),
+        row -> new TimeRange(row.get(1, Instant.class), row.get(2, Instant.class)), Collectors.toList());
+    return rows("SELECT id, resource_id, name FROM therapist WHERE active")
+        .map(row -> {
+          var id = row.get(0, String.class);
+          names.put(id, row.get(2, String.class));
+          return new TherapistSupply(id, row.get(1, Integer.class), techniques.getOrDefault(id, Set.of()),
+              competences.getOrDefault(id, Set.of()), hours.getOrDefault(id, List.of()),
+              timeOff.getOrDefault(id, List.of()));
+        })
+        .toList();
+  }
+
+  private List<RoomSupply> rooms(Location location) {
+    var tables = rows("SELECT room_id, resource_id FROM room_table").collect(Collectors.groupingBy(
+        row -> row.get(0, Integer.class), Collectors.mapping(row -> row.get(1, Integer.class), Collectors.toList())));
+    return rows("SELECT id, name, turnaround_minutes, features FROM room WHERE location_id = " + location.id)
+        .filter(row -> tables.containsKey(row.get(0, Integer.class)))
+        .map(row -> new RoomSupply(row.get(0, Integer.class), row.get(1, String.class),
+            tables.get(row.get(0, Integer.class)), new HashSet<>(Arrays.asList(row.get(3, String[].class))),
+            Duration.ofMinutes(row.get(2, Integer.class))))
+        .toList();
+  }
+
+  private List<Service> services(Location location) {
+    return rows("SELECT technique_id, minutes, price_amount, buffer_before_minutes, buffer_after_minutes FROM service"
+            + " WHERE location_id = " + location.id + " ORDER BY technique_id, minutes")
+        .map(row -> new Service(row.get(0, String.class), row.get(1, Integer.class), row.get(2, Integer.class),
+            Duration.ofMinutes(row.get(3, Integer.class)), Duration.ofMinutes(row.get(4, Integer.class))))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Stream<Tuple> rows(String sql) {
+    return entities.createNativeQuery(sql, Tuple.class).getResultList().stream();
+  }
+
+  private static <T, C> Map<String, C> grouped(Stream<Tuple> rows, Function<Tuple, T> value, Collector<T, ?, C> into) {
+    return rows.collect(Collectors.groupingBy(row -> row.get(0, String.class), Collectors.mapping(value, into)));
+  }
+}

@@ -1,0 +1,62 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.slots.NoPlace;
+import clinic.rhomboid.slots.Place;
+import clinic.rhomboid.slots.SlotSearch;
+import clinic.rhomboid.time.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How every verb takes a time: lock its days, let expired holds go, look once, and place by the same search that offers. */
+@ApplicationScoped
+class TimeTaking {
+
+  /** More than any buffer or turnaround, which a constraint bounds at two hours. */
+  private static final Duration WIDEST_MARGIN = Duration.ofHours(2);
+
+  private final DayLocks locks;
+  private final ClaimBook claims;
+  private final Pictures pictures;
+  private final Clock clock;
+
+  TimeTaking(DayLocks locks, ClaimBook claims, Pictures pictures, Clock clock) {
+    this.locks = locks;
+    this.claims = claims;
+    this.pictures = pictures;
+    this.clock = clock;
+  }
+
+  /** Everything that a visit at this start can touch, whatever its buffers and its room. */
+  static TimeRange reach(Instant start, int minutes, int extraMinutes) {
+    return new TimeRange(
+        start.minus(WIDEST_MARGIN), start.plus(Duration.ofMinutes((long) minutes + extraMinutes)).plus(WIDEST_MARGIN));
+  }
+
+  /** Locks the days of the spans; what the transaction reads afterwards stays true until it ends. */
+  void lock(ClinicSupply supply, TimeRange... spans) {
+    locks.take(supply.location().id, supply.zone(), spans);
+  }
+
+  /**
+   * A place for the visit, under the lock.
+   *
+   * @param inOrder the therapists to try, best first
+   * @throws NotPlacedException when the time cannot be had
+   */
+  Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder) {
+    var now = clock.instant();
+    var reach = reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    claims.releaseExpired(known.location().id, reach.start(), reach.end(), now);
+    var picture = pictures.read(known.location().id, reach.start(), reach.end(), now);
+    var supply = picture.supply();
+    var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()),
+        picture.claims(), supply.window(needs, now), wanted.start(), inOrder);
+    if (placement instanceof NoPlace none) {
+      throw new NotPlacedException(none.reason());
+    }
+    return (Place) placement;
+  }
+}

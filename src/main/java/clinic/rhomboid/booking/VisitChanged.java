@@ -1,0 +1,21 @@
+package clinic.rhomboid.booking;
+
+import java.time.Instant;
+
+/**
+ * Something happened to a visit that others may want to act on. Fired inside the transaction that does it.
+ *
+ * @param previousStart where it was before a move, otherwise null
+ */
+public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) {
+
+  public enum Kind {
+    CONFIRMED,
+    REVIEW_ASKED,
+    CALL_ASKED,
+    DECLINED,
+    MOVED,
+    CANCELLED,
+    EXPIRED
+  }
+}

@@ -1,0 +1,21 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.answers.Answers;
+import clinic.rhomboid.clients.Identity;
+
+/**
+ * Somebody's wish to be treated, with everything a decision needs.
+ *
+ * @param answers the age in them is ignored: the birth date tells it
+ * @param signature the typed name of whoever signs, a guardian under their own
+ * @param wishes preferences in the client's words, or null
+ * @param atLeastReview a therapist decides whatever the rules say, because the same person was refused before
+ */
+public record VisitRequest(
+    int locationId,
+    Identity identity,
+    Answers answers,
+    String consentVersion,
+    String signature,
+    String wishes,
+    boolean atLeastReview) {}

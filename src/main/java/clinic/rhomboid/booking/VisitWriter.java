@@ -1,0 +1,77 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.intake.Intakes;
+import clinic.rhomboid.vault.Tokens;
+import clinic.rhomboid.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Writes a new visit with its signed intake and what was decided about it. */
+@ApplicationScoped
+class VisitWriter {
+
+  static final String LINK = "visit";
+  private static final Duration REVIEW_TAKES_AT_MOST = Duration.ofHours(24);
+  private static final Duration REVIEW_ENDS_BEFORE_START = Duration.ofHours(4);
+
+  private final Appointments appointments;
+  private final Intakes intakes;
+  private final Vault vault;
+  private final Tokens tokens;
+  private final Trail trail;
+  private final Clock clock;
+
+  VisitWriter(
+      Appointments appointments, Intakes intakes, Vault vault, Tokens tokens, Trail trail, Clock clock) {
+    this.appointments = appointments;
+    this.intakes = intakes;
+    this.vault = vault;
+    this.tokens = tokens;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** A visit of this client, screened, still without a time. */
+  Appointment draw(VisitRequest request, Client client, ClinicSupply supply, Verdict verdict, LocalDate day) {
+    var revision = intakes.sign(client, request.answers(), request.consentVersion(), request.signature());
+    var visit = new Appointment();
+    visit.id = UUID.randomUUID();
+    visit.locationId = request.locationId();
+    visit.clientId = client.id;
+    visit.intakeId = revision.intakeId;
+    visit.screeningId =
+        intakes.judge(revision, verdict.decision(), verdict.disposition(), verdict.openTechniques(), day).id;
+    visit.contactEmail = request.identity().email();
+    visit.contactPhone = request.identity().phone();
+    visit.wishes = request.wishes() == null ? null : vault.seal(client.keyId, request.wishes(), "wishes");
+    visit.freeCancelMinutes = supply.location().freeCancelMinutes;
+    visit.linkGeneration = 1;
+    visit.linkHash = Tokens.hash(tokens.ofLink(LINK, visit.id, visit.linkGeneration));
+    visit.createdAt = clock.instant();
+    return visit;
+  }
+
+  /** Under review from now on, until the time it lapses: 24 hours, or 4 hours before the start if that is earlier. */
+  void askForReview(Appointment visit) {
+    visit.state = AppointmentState.PENDING_REVIEW;
+    visit.reviewAskedAt = clock.instant();
+    visit.reviewUntil = visit.hasTime() ? reviewEnds(visit.reviewAskedAt, visit.startsAt) : null;
+  }
+
+  void save(Appointment visit, String actor) {
+    appointments.persistAndFlush(visit);
+    trail.record(actor, "book", "visit " + visit.id, visit.clientId, visit.state.name());
+  }
+
+  static Instant reviewEnds(Instant askedAt, Instant start) {
+    var byAsking = askedAt.plus(REVIEW_TAKES_AT_MOST);
+    var byStart = start.minus(REVIEW_ENDS_BEFORE_START);
+    return byAsking.isBefore(byStart) ? byAsking : byStart;
+  }
+}

@@ -1,0 +1,37 @@
+package clinic.rhomboid.clients;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A person the clinic treats. */
+@Entity
+@Table(name = "client")
+public class Client {
+
+  @Id public UUID id;
+  public String name;
+
+  /** The name as it is compared: {@link Identity#nameKey}. */
+  @Column(name = "name_key")
+  public String nameKey;
+
+  @Column(name = "birth_date")
+  public LocalDate birthDate;
+
+  /** The key of this person's health data. */
+  @Column(name = "key_id")
+  public UUID keyId;
+
+  @Column(name = "created_at")
+  public Instant createdAt;
+
+  /** How the person is addressed. */
+  public String firstName() {
+    return name.split(" ", 2)[0];
+  }
+}

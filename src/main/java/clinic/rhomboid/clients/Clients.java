@@ -1,0 +1,69 @@
+package clinic.rhomboid.clients;
+
+import clinic.rhomboid.vault.Vault;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Clients implements PanacheRepositoryBase<Client, UUID> {
+
+  private final Vault vault;
+  private final Clock clock;
+
+  Clients(Vault vault, Clock clock) {
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** The person's record: the one that is certainly theirs, or a new one. Which of the two, no answer tells. */
+  public Client recognise(Identity identity) {
+    // Two bookings of one new person at once make one record: the second waits here and finds the first one's.
+    getEntityManager()
+        .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:person, 0))) AS taken")
+        .setParameter("person", identity.nameKey() + identity.birthDate())
+        .getSingleResult();
+    var client = known(identity).orElseGet(() -> create(identity));
+    remember(client, "EMAIL", identity.email());
+    remember(client, "PHONE", identity.phone());
+    return client;
+  }
+
+  /** The record that is certainly this person's, if there is one. */
+  public Optional<Client> known(Identity identity) {
+    return find("""
+        from Client c where c.nameKey = ?1 and c.birthDate = ?2 and exists (
+          select 1 from ClientContact k where k.clientId = c.id
+            and ((k.kind = 'EMAIL' and k.value = ?3) or (k.kind = 'PHONE' and k.value = ?4)))
+        order by c.createdAt""",
+        identity.nameKey(), identity.birthDate(), identity.email(), identity.phone()).firstResultOptional();
+  }
+
+  private Client create(Identity identity) {
+    var client = new Client();
+    client.id = UUID.randomUUID();
+    client.name = identity.name().strip();
+    client.nameKey = identity.nameKey();
+    client.birthDate = identity.birthDate();
+    client.keyId = vault.newKey();
+    client.createdAt = clock.instant();
+    persist(client);
+    return client;
+  }
+
+  private void remember(Client client, String kind, String value) {
+    if (value == null) {
+      return;
+    }
+    flush();
+    getEntityManager()
+        .createNativeQuery("INSERT INTO client_contact (client_id, kind, value) VALUES (:client, :kind, :value)"
+            + " ON CONFLICT DO NOTHING")
+        .setParameter("client", client.id)
+        .setParameter("kind", kind)
+        .setParameter("value", value)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,84 @@
+package clinic.rhomboid.clients;
+
+import clinic.rhomboid.vault.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers, without naming anybody, whose answers forbade a booking, so that going back to change a yes opens no door. */
+@ApplicationScoped
+public class Refusals {
+
+  /** How long milder answers of the same person go to a therapist at least. */
+  public static final Duration REMEMBERED = Duration.ofDays(14);
+
+  private final EntityManager entities;
+  private final Secrets secrets;
+  private final Clock clock;
+
+  Refusals(EntityManager entities, Secrets secrets, Clock clock) {
+    this.entities = entities;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  public void remember(Identity identity) {
+    fingerprints(identity).forEach(this::insert);
+  }
+
+  /** A refusal before the person gave a name: known by the device and the birth date, and by an e-mail if one was given. */
+  public void remember(String device, LocalDate birthDate, String email) {
+    anonymous(device, birthDate, email).forEach(this::insert);
+  }
+
+  public boolean recent(Identity identity) {
+    return any(fingerprints(identity));
+  }
+
+  public boolean recent(String device, LocalDate birthDate, String email) {
+    return any(anonymous(device, birthDate, email));
+  }
+
+  private List<byte[]> fingerprints(Identity identity) {
+    var prints = new ArrayList<byte[]>();
+    for (var contact : new String[] {identity.email(), identity.phone()}) {
+      if (contact != null) {
+        prints.add(secrets.fingerprint("refusals", identity.nameKey(), identity.birthDate().toString(), contact));
+      }
+    }
+    if (identity.email() != null) {
+      prints.add(secrets.fingerprint("refusals", "", identity.birthDate().toString(), identity.email()));
+    }
+    return prints;
+  }
+
+  private List<byte[]> anonymous(String device, LocalDate birthDate, String email) {
+    var prints = new ArrayList<byte[]>();
+    prints.add(secrets.fingerprint("refusals", "device", birthDate.toString(), device));
+    if (email != null) {
+      prints.add(secrets.fingerprint("refusals", "", birthDate.toString(), email));
+    }
+    return prints;
+  }
+
+  private void insert(byte[] fingerprint) {
+    entities.createNativeQuery("INSERT INTO refusal (fingerprint, refused_at) VALUES (:print, :at) ON CONFLICT DO NOTHING")
+        .setParameter("print", fingerprint)
+        .setParameter("at", clock.instant())
+        .executeUpdate();
+  }
+
+  private boolean any(List<byte[]> fingerprints) {
+    var since = clock.instant().minus(REMEMBERED);
+    return fingerprints.stream().anyMatch(print -> (boolean) entities
+        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM refusal WHERE fingerprint = :print AND refused_at > :since)",
+            Boolean.class)
+        .setParameter("print", print)
+        .setParameter("since", since)
+        .getSingleResult());
+  }
+}

@@ -1,0 +1,37 @@
+package clinic.rhomboid.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A published consent text; never changed once published. */
+@Entity
+@Table(name = "consent_text")
+@IdClass(ConsentText.Key.class)
+public class ConsentText {
+
+  /** What is consented to: keeping the answers, or the treatment itself. */
+  public enum Kind {
+    DATA,
+    TREATMENT
+  }
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  public Kind kind;
+
+  @Id public String version;
+
+  public String body;
+
+  @Column(name = "published_at")
+  public Instant publishedAt;
+
+  public record Key(Kind kind, String version) implements Serializable {}
+}

@@ -1,0 +1,135 @@
+package clinic.rhomboid.intake;
+
+import clinic.rhomboid.answers.Answers;
+import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.screening.Decision;
+import clinic.rhomboid.screening.Disposition;
+import clinic.rhomboid.screening.RuleSet;
+import clinic.rhomboid.vault.Vault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Signed answers and what the rules decided about them, kept as ciphertext under the client's key. */
+@ApplicationScoped
+public class Intakes {
+
+  private static final String ANSWERS = "answers";
+  private static final String SIGNATURE = "signature";
+  private static final String DECISION = "decision";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final EntityManager entities;
+  private final Vault vault;
+  private final RuleSet rules;
+  private final Clock clock;
+
+  Intakes(EntityManager entities, Vault vault, RuleSet rules, Clock clock) {
+    this.entities = entities;
+    this.vault = vault;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Signs a new intake. The digest covers the ciphertext, so that erasing the key leaves it verifiable. */
+  public IntakeRevision sign(Client client, Answers answers, String consentVersion, String signature) {
+    var intake = new Intake();
+    intake.id = UUID.randomUUID();
+    intake.clientId = client.id;
+    intake.createdAt = clock.instant();
+    entities.persist(intake);
+
+    var revision = new IntakeRevision();
+    revision.id = UUID.randomUUID();
+    revision.intakeId = intake.id;
+    revision.number = 1;
+    revision.keyId = client.keyId;
+    revision.ruleSetSha256 = rules.sha256();
+    revision.answers = vault.seal(client.keyId, AnswersJson.write(answers).toString(), ANSWERS);
+    revision.answersSha256 = sha256(revision.answers);
+    revision.consentVersion = consentVersion;
+    revision.signature = vault.seal(client.keyId, signature, SIGNATURE);
+    revision.signedAt = clock.instant();
+    entities.persist(revision);
+    return revision;
+  }
+
+  /**
+   * Keeps what was decided about a revision for a visit on this day.
+   *
+   * @param effective the disposition in force, which may be stricter than the rules' own
+   * @param open the techniques that may be booked without a therapist's decision
+   */
+  public ScreeningResult judge(
+      IntakeRevision revision, Decision decision, Disposition effective, List<String> open, LocalDate day) {
+    var result = new ScreeningResult();
+    result.id = UUID.randomUUID();
+    result.revisionId = revision.id;
+    result.ruleSetVersion = rules.version();
+    result.ruleSetSha256 = rules.sha256();
+    result.disposition = effective;
+    result.openTechniques = open.toArray(String[]::new);
+    result.result = vault.seal(revision.keyId, json(decision), DECISION);
+    result.judgedFor = day;
+    result.judgedAt = clock.instant();
+    entities.persist(result);
+    return result;
+  }
+
+  /** The revision of an intake that counts: the last one. */
+  public Optional<IntakeRevision> current(UUID intakeId) {
+    return entities.createQuery("from IntakeRevision where intakeId = :id order by number desc", IntakeRevision.class)
+        .setParameter("id", intakeId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public ScreeningResult result(UUID screeningId) {
+    return entities.find(ScreeningResult.class, screeningId);
+  }
+
+  public Answers answers(IntakeRevision revision) {
+    try {
+      return AnswersJson.read(JSON.readTree(vault.open(revision.answers, ANSWERS)), rules).answers();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Stored answers are not JSON: revision " + revision.id);
+    }
+  }
+
+  public String signature(IntakeRevision revision) {
+    return vault.open(revision.signature, SIGNATURE);
+  }
+
+  public Decision decision(ScreeningResult result) {
+    try {
+      return JSON.readValue(vault.open(result.result, DECISION), Decision.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A stored decision is not JSON: result " + result.id);
+    }
+  }
+
+  private static String json(Decision decision) {
+    try {
+      return JSON.writeValueAsString(decision);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A decision has no JSON form");
+    }
+  }
+
+  private static byte[] sha256(byte[] sealed) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(sealed);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is not available", impossible);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package clinic.rhomboid.intake;
+
+import clinic.rhomboid.screening.RuleSet;
+import clinic.rhomboid.screening.RuleSetReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.time.Clock;
+
+/** Reads and checks the rules of record once, at start, and keeps every rule set that was ever in force. */
+@ApplicationScoped
+public class RulesOfRecord {
+
+  private static final String RULES = "/clinical/clinical-rules.json";
+
+  private final EntityManager entities;
+  private final Clock clock;
+  private final byte[] file;
+  private final RuleSet rules;
+
+  RulesOfRecord(EntityManager entities, Clock clock) throws IOException {
+    this.entities = entities;
+    this.clock = clock;
+    try (var stream = RulesOfRecord.class.getResourceAsStream(RULES)) {
+      this.file = stream.readAllBytes();
+    }
+    this.rules = RuleSetReader.read(file);
+  }
+
+  @Produces
+  @Singleton
+  RuleSet rules() {
+    return rules;
+  }
+
+  void keep(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+            "INSERT INTO rule_set (sha256, version, content, first_used_at) VALUES (:sha, :version, :content, :now)"
+                + " ON CONFLICT DO NOTHING")
+        .setParameter("sha", rules.sha256())
+        .setParameter("version", rules.version())
+        .setParameter("content", file)
+        .setParameter("now", clock.instant())
+        .executeUpdate());
+  }
+
+  /** Whether a clinician has approved exactly these rules, or this is the sample clinic, which needs nobody's approval. */
+  public boolean approved() {
+    return (boolean) entities.createNativeQuery(
+            "SELECT coalesce((SELECT sample FROM clinic), false)"
+                + " OR EXISTS (SELECT 1 FROM rule_set_approval WHERE sha256 = :sha)", Boolean.class)
+        .setParameter("sha", rules.sha256())
+        .getSingleResult();
+  }
+}

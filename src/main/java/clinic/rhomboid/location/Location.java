@@ -1,0 +1,66 @@
+package clinic.rhomboid.location;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** One place of the clinic, with its zone and its booking policy. */
+@Entity
+@Table(name = "location")
+public class Location {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Integer id;
+
+  public String name;
+  public String address;
+  public String phone;
+
+  /** When the place is open, in words for the foot of every page. */
+  public String opening;
+
+  public String zone;
+
+  /** ISO country code, by which phone numbers without a country are read. */
+  public String country;
+
+  public String currency;
+
+  @Column(name = "emergency_number")
+  public String emergencyNumber;
+
+  @Column(name = "crisis_contact")
+  public String crisisContact;
+
+  @Column(name = "lead_minutes")
+  public int leadMinutes;
+
+  @Column(name = "review_lead_minutes")
+  public int reviewLeadMinutes;
+
+  @Column(name = "horizon_days")
+  public int horizonDays;
+
+  @Column(name = "hold_minutes")
+  public int holdMinutes;
+
+  @Column(name = "first_visit_minutes")
+  public int firstVisitMinutes;
+
+  @Column(name = "free_cancel_minutes")
+  public int freeCancelMinutes;
+
+  public ZoneId zoneId() {
+    return ZoneId.of(zone);
+  }
+
+  public Duration holdTime() {
+    return Duration.ofMinutes(holdMinutes);
+  }
+}

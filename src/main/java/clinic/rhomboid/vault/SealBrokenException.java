@@ -1,0 +1,9 @@
+package clinic.rhomboid.vault;
+
+/** A sealed value that does not open: another key, another context, or changed bytes. Says nothing about the content. */
+public class SealBrokenException extends RuntimeException {
+
+  SealBrokenException() {
+    super("A sealed value does not open with its key");
+  }
+}

@@ -1,0 +1,81 @@
+package clinic.rhomboid.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The clinic's own secrets, one a purpose, and what is made with them: fingerprints and opaque words. */
+@ApplicationScoped
+public class Secrets {
+
+  private final EntityManager entities;
+  private final MasterKey master;
+  private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+  Secrets(EntityManager entities, MasterKey master) {
+    this.entities = entities;
+    this.master = master;
+  }
+
+  /** A keyed hash of the parts: the same parts give the same value, and nobody without the secret can make or guess it. */
+  public byte[] fingerprint(String purpose, String... parts) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret(purpose), "HmacSHA256"));
+      for (var part : parts) {
+        // The length in front keeps ("ab", "c") apart from ("a", "bc").
+        mac.update(ByteBuffer.allocate(4).putInt(part.length()).array());
+        mac.update(part.getBytes(UTF_8));
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("HMAC is not available", impossible);
+    }
+  }
+
+  /** A word that only this clinic can read back: for values that travel through a client's addresses. */
+  public String sealWord(String purpose, String text) {
+    return Base64.getUrlEncoder().withoutPadding()
+        .encodeToString(Cipher.seal(secret(purpose), text.getBytes(UTF_8), purpose.getBytes(UTF_8)));
+  }
+
+  /**
+   * @throws SealBrokenException when the word was not made here
+   */
+  public String openWord(String purpose, String word) {
+    try {
+      var sealed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(word));
+      return new String(Cipher.open(secret(purpose), sealed, purpose.getBytes(UTF_8)), UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      throw new SealBrokenException();
+    }
+  }
+
+  private byte[] secret(String name) {
+    // In a transaction of its own: what is remembered here must stay when the caller's transaction does not.
+    return known.computeIfAbsent(name, absent -> QuarkusTransaction.requiringNew().call(() -> load(absent)));
+  }
+
+  private byte[] load(String name) {
+    // Two nodes may start at once: the first one's secret stays.
+    entities.createNativeQuery(
+            "INSERT INTO secret (name, wrapped, wrapped_by) VALUES (:name, :wrapped, :by) ON CONFLICT DO NOTHING")
+        .setParameter("name", name)
+        .setParameter("wrapped", master.wrap(Cipher.newKey(), name))
+        .setParameter("by", master.id())
+        .executeUpdate();
+    var wrapped = (byte[]) entities.createNativeQuery("SELECT wrapped FROM secret WHERE name = :name", byte[].class)
+        .setParameter("name", name)
+        .getSingleResult();
+    return master.unwrap(wrapped, name);
+  }
+}

@@ -1,0 +1,66 @@
+package clinic.rhomboid.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/**
+ * Keeps health data as ciphertext under a key of its own for every client and draft. A sealed value names its key; the
+ * context (what kind of value it is) is bound to it, so that a value copied into another column does not open.
+ */
+@ApplicationScoped
+public class Vault {
+
+  private static final int KEY_ID_BYTES = 16;
+
+  private final EntityManager entities;
+  private final MasterKey master;
+
+  Vault(EntityManager entities, MasterKey master) {
+    this.entities = entities;
+    this.master = master;
+  }
+
+  public UUID newKey() {
+    var key = new DataKey();
+    key.id = UUID.randomUUID();
+    key.wrapped = master.wrap(Cipher.newKey(), key.id.toString());
+    key.wrappedBy = master.id();
+    entities.persist(key);
+    return key.id;
+  }
+
+  /** Erases what the key opens: nothing sealed under it can ever be read again. */
+  public void destroyKey(UUID id) {
+    entities.createQuery("delete from DataKey where id = :id").setParameter("id", id).executeUpdate();
+  }
+
+  public byte[] seal(UUID keyId, String text, String context) {
+    var sealed = Cipher.seal(unwrapped(keyId), text.getBytes(UTF_8), context.getBytes(UTF_8));
+    return ByteBuffer.allocate(KEY_ID_BYTES + sealed.length)
+        .putLong(keyId.getMostSignificantBits())
+        .putLong(keyId.getLeastSignificantBits())
+        .put(sealed)
+        .array();
+  }
+
+  /**
+   * @throws SealBrokenException when the value was changed, was sealed for another context, or its key is destroyed
+   */
+  public String open(byte[] sealed, String context) {
+    var bytes = ByteBuffer.wrap(sealed);
+    var keyId = new UUID(bytes.getLong(), bytes.getLong());
+    return new String(Cipher.open(unwrapped(keyId), bytes, context.getBytes(UTF_8)), UTF_8);
+  }
+
+  private byte[] unwrapped(UUID keyId) {
+    var key = entities.find(DataKey.class, keyId);
+    if (key == null) {
+      throw new SealBrokenException();
+    }
+    return master.unwrap(key.wrapped, keyId.toString());
+  }
+}
