@@ -1,5 +1,7 @@
 package clinic.rhomboid.answers;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,11 +14,22 @@ import java.util.Set;
  */
 public record ConditionAnswer(Reply answer, String followUp, Set<String> locations, Reply clearance) {
 
+  private static final Map<Reply, ConditionAnswer> PLAIN = plain();
+
   public ConditionAnswer {
     locations = Set.copyOf(locations);
   }
 
+  /** The answer that says only this; shared, because screening asks for it a hundred times. */
   public static ConditionAnswer of(Reply answer) {
-    return new ConditionAnswer(answer, null, Set.of(), Reply.UNANSWERED);
+    return PLAIN.get(answer);
+  }
+
+  private static Map<Reply, ConditionAnswer> plain() {
+    var plain = new EnumMap<Reply, ConditionAnswer>(Reply.class);
+    for (var reply : Reply.values()) {
+      plain.put(reply, new ConditionAnswer(reply, null, Set.of(), Reply.UNANSWERED));
+    }
+    return plain;
   }
 }

@@ -1,5 +1,8 @@
 package clinic.rhomboid.answers;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * The answer to one red-flag question.
  *
@@ -9,7 +12,18 @@ package clinic.rhomboid.answers;
  */
 public record FlagAnswer(Reply answer, Reply assessedAndCleared) {
 
+  private static final Map<Reply, FlagAnswer> PLAIN = plain();
+
+  /** The answer that says only this; shared, because screening asks for it a hundred times. */
   public static FlagAnswer of(Reply answer) {
-    return new FlagAnswer(answer, Reply.UNANSWERED);
+    return PLAIN.get(answer);
+  }
+
+  private static Map<Reply, FlagAnswer> plain() {
+    var plain = new EnumMap<Reply, FlagAnswer>(Reply.class);
+    for (var reply : Reply.values()) {
+      plain.put(reply, new FlagAnswer(reply, Reply.UNANSWERED));
+    }
+    return plain;
   }
 }
