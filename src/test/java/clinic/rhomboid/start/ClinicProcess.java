@@ -1,0 +1,80 @@
+package clinic.rhomboid.start;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged app, run as a clinic runs it: a process of its own with an environment and a working folder. */
+final class ClinicProcess implements AutoCloseable {
+
+  private static final int PATIENCE_SECONDS = 60;
+  private static final String OPEN = "Rhomboid is open at ";
+
+  private final Process process;
+
+  private ClinicProcess(Process process) {
+    this.process = process;
+  }
+
+  static ClinicProcess launch(Path workingFolder, Map<String, String> environment) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder = new ProcessBuilder(java, "-jar", System.getProperty("rhomboid.jar"))
+        .directory(workingFolder.toFile())
+        .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.matches("(RHOMBOID|QUARKUS|JAVA_TOOL)_.*"));
+    builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().putAll(environment);
+    return new ClinicProcess(builder.start());
+  }
+
+  /** Waits for the line that says where the app is open, and answers the address. */
+  String address() throws Exception {
+    var line = CompletableFuture.supplyAsync(
+        () -> process.inputReader().lines().filter(said -> said.startsWith(OPEN)).findFirst());
+    return line.get(PATIENCE_SECONDS, TimeUnit.SECONDS).orElseThrow().substring(OPEN.length());
+  }
+
+  /** The status of the readiness page once the app is open. */
+  int readiness() throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready")).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** What it said, to the end. */
+  List<String> output() throws Exception {
+    var lines = CompletableFuture.supplyAsync(() -> process.inputReader().lines().toList());
+    return lines.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Waits for its end and answers the exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("The app did not end");
+    }
+    return process.exitValue();
+  }
+
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return exitCode();
+  }
+
+  int kill() throws InterruptedException {
+    process.destroyForcibly();
+    return exitCode();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process.isAlive()) {
+      terminate();
+    }
+  }
+}
