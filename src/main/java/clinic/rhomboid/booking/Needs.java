@@ -47,6 +47,11 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
     return new Needs(extraMinutes, roomFeatures, competences, true);
   }
 
+  /** The same once a therapist has decided. */
+  Needs decided() {
+    return new Needs(extraMinutes, roomFeatures, competences, false);
+  }
+
   /** Competences that nobody here holds cannot be matched; then a therapist decides. Source: therapistMatching. */
   Needs within(ClinicSupply supply, String technique) {
     return supply.anybodyHolds(technique, competences)

@@ -30,12 +30,14 @@ public class Intakes {
   private final EntityManager entities;
   private final Vault vault;
   private final RuleSet rules;
+  private final AnswersJson answersJson;
   private final Clock clock;
 
   Intakes(EntityManager entities, Vault vault, RuleSet rules, Clock clock) {
     this.entities = entities;
     this.vault = vault;
     this.rules = rules;
+    this.answersJson = new AnswersJson(rules);
     this.clock = clock;
   }
 
@@ -53,7 +55,7 @@ public class Intakes {
     revision.number = 1;
     revision.keyId = client.keyId;
     revision.ruleSetSha256 = rules.sha256();
-    revision.answers = vault.seal(client.keyId, AnswersJson.write(answers).toString(), ANSWERS);
+    revision.answers = vault.seal(client.keyId, answersJson.write(answers).toString(), ANSWERS);
     revision.answersSha256 = sha256(revision.answers);
     revision.consentVersion = consentVersion;
     revision.signature = vault.seal(client.keyId, signature, SIGNATURE);
@@ -99,7 +101,7 @@ public class Intakes {
 
   public Answers answers(IntakeRevision revision) {
     try {
-      return AnswersJson.read(JSON.readTree(vault.open(revision.answers, ANSWERS)), rules).answers();
+      return answersJson.read(JSON.readTree(vault.open(revision.answers, ANSWERS))).answers();
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Stored answers are not JSON: revision " + revision.id);
     }

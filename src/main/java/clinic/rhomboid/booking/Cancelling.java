@@ -1,0 +1,93 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.time.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Ends a visit before it begins, and gives its time back. */
+@ApplicationScoped
+public class Cancelling {
+
+  private final Writes writes;
+  private final Appointments appointments;
+  private final Pictures pictures;
+  private final TimeTaking times;
+  private final ClaimBook claims;
+  private final Trail trail;
+  private final Event<VisitChanged> events;
+  private final Clock clock;
+
+  Cancelling(
+      Writes writes, Appointments appointments, Pictures pictures, TimeTaking times, ClaimBook claims, Trail trail,
+      Event<VisitChanged> events, Clock clock) {
+    this.writes = writes;
+    this.appointments = appointments;
+    this.pictures = pictures;
+    this.times = times;
+    this.claims = claims;
+    this.trail = trail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** By the client, until the visit begins. */
+  public ChangeOutcome cancel(UUID visitId, String actor) {
+    return end(visitId, visit -> visit.canCancel(clock.instant()), AppointmentState.CANCELLED,
+        VisitChanged.Kind.CANCELLED, actor);
+  }
+
+  /** By the front desk, also when the hour has come: not to be confused with a client who did not appear. */
+  public ChangeOutcome cancelByStaff(UUID visitId, String actor) {
+    return end(visitId, visit -> visit.state.deskMayMakeIt(AppointmentState.CANCELLED), AppointmentState.CANCELLED,
+        VisitChanged.Kind.CANCELLED, actor);
+  }
+
+  /** A therapist decided against a visit under review. */
+  public ChangeOutcome decline(UUID visitId, String actor) {
+    return end(visitId, visit -> visit.state == AppointmentState.PENDING_REVIEW, AppointmentState.DECLINED,
+        VisitChanged.Kind.DECLINED, actor);
+  }
+
+  /** No therapist decided in time. */
+  ChangeOutcome lapse(UUID visitId) {
+    return end(visitId,
+        visit -> visit.state == AppointmentState.PENDING_REVIEW && !visit.reviewUntil.isAfter(clock.instant()),
+        AppointmentState.EXPIRED, VisitChanged.Kind.EXPIRED, "clinic");
+  }
+
+  private ChangeOutcome end(
+      UUID visitId, Predicate<Appointment> allowed, AppointmentState state, VisitChanged.Kind kind, String actor) {
+    return writes.inTransaction(() -> {
+      var seen = appointments.findById(visitId);
+      if (seen.hasTime()) {
+        times.lock(pictures.lastSeen(seen.locationId), reach(seen));
+      }
+      var start = seen.startsAt;
+      var visit = appointments.locked(visitId);
+      if (visit.hasTime() && !visit.startsAt.equals(start)) {
+        throw new StaleVisitException();
+      }
+      if (!allowed.test(visit)) {
+        return new ChangeOutcome.TooLate(visit);
+      }
+      visit.state = state;
+      visit.closedAt = clock.instant();
+      visit.lateCancel = state == AppointmentState.CANCELLED && visit.hasTime()
+          && visit.closedAt.isAfter(visit.freeCancelUntil());
+      visit.calendarSequence++;
+      claims.releaseVisit(visit.id);
+      trail.record(actor, kind.name().toLowerCase(Locale.ROOT), "visit " + visit.id, visit.clientId, null);
+      events.fire(new VisitChanged(visit, kind, null));
+      return new ChangeOutcome.Changed(visit);
+    });
+  }
+
+  private static TimeRange reach(Appointment visit) {
+    return TimeTaking.reach(visit.startsAt, visit.minutes, visit.extraMinutes);
+  }
+}

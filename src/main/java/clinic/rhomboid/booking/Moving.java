@@ -1,0 +1,215 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.intake.Intakes;
+import clinic.rhomboid.matching.Choice;
+import clinic.rhomboid.screening.Disposition;
+import clinic.rhomboid.slots.Place;
+import clinic.rhomboid.techniques.Service;
+import clinic.rhomboid.time.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Moves a visit to another time, or gives a request for a call its first one once a therapist has said yes. */
+@ApplicationScoped
+public class Moving {
+
+  private final Writes writes;
+  private final Appointments appointments;
+  private final Clients clients;
+  private final Intakes intakes;
+  private final VisitScreening screening;
+  private final Pictures pictures;
+  private final TherapistOrder therapists;
+  private final TimeTaking times;
+  private final ClaimBook claims;
+  private final VisitWriter visits;
+  private final Trail trail;
+  private final Event<VisitChanged> events;
+  private final Clock clock;
+
+  Moving(
+      Writes writes, Appointments appointments, Clients clients, Intakes intakes, VisitScreening screening,
+      Pictures pictures, TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
+      Event<VisitChanged> events, Clock clock) {
+    this.writes = writes;
+    this.appointments = appointments;
+    this.clients = clients;
+    this.intakes = intakes;
+    this.screening = screening;
+    this.pictures = pictures;
+    this.therapists = therapists;
+    this.times = times;
+    this.claims = claims;
+    this.visits = visits;
+    this.trail = trail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Moves the visit; the same therapist if free, otherwise whoever fits.
+   *
+   * @param therapist the only therapist wanted, or null
+   */
+  public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
+    return change(visitId, visit -> visit.canMove(clock.instant()), visit -> {
+      var supply = pictures.lastSeen(visit.locationId);
+      var service = supply.service(visit.technique, visit.minutes)
+          .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
+      return new WantedTime(service, start, therapist);
+    }, actor);
+  }
+
+  /** The first time of a visit that a therapist accepted after a call. */
+  public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
+    return change(visitId,
+        visit -> !visit.hasTime() && visit.acceptanceId != null && visit.state == AppointmentState.PENDING_REVIEW,
+        visit -> wanted, actor);
+  }
+
+  /** A search for the times this visit could be moved to. */
+  public Availability.Query query(Appointment visit) {
+    return writes.inTransaction(() -> {
+      var supply = pictures.lastSeen(visit.locationId);
+      var needs = needs(visit, verdict(visit, LocalDate.ofInstant(visit.startsAt, supply.zone())), visit.technique);
+      return new Availability.Query(visit.locationId, visit.technique, visit.minutes, null, needs);
+    });
+  }
+
+  private ChangeOutcome change(UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+    try {
+      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, actor));
+    } catch (NotPlacedException notFree) {
+      return writes.inTransaction(() -> {
+        var visit = appointments.findById(visitId);
+        var wanted = wish.apply(visit);
+        var supply = pictures.lastSeen(visit.locationId);
+        var needs = needs(visit, verdict(visit, LocalDate.ofInstant(wanted.start(), supply.zone())), wanted.service().technique());
+        return new ChangeOutcome.NotFree(notFree.reason(), new Availability.Query(visit.locationId,
+            wanted.service().technique(), wanted.service().minutes(), visit.therapistId, needs));
+      });
+    }
+  }
+
+  private ChangeOutcome tryChange(UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+    var seen = appointments.findById(visitId);
+    var supply = pictures.lastSeen(seen.locationId);
+    var wanted = wish.apply(seen);
+    var oldStart = seen.startsAt;
+    times.lock(supply, spans(seen, wanted));
+    var visit = appointments.locked(visitId);
+    if (!Objects.equals(oldStart, visit.startsAt)) {
+      throw new StaleVisitException();
+    }
+    if (!allowed.test(visit)) {
+      return new ChangeOutcome.TooLate(visit);
+    }
+    if (wanted.start().equals(visit.startsAt) && (wanted.therapist() == null || wanted.therapist().equals(visit.therapistId))) {
+      return new ChangeOutcome.Changed(visit);
+    }
+    var verdict = verdict(visit, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    if (verdict != null && verdict.decision().disposition().forbidsBooking()) {
+      return new ChangeOutcome.Forbidden(verdict.decision());
+    }
+    var technique = wanted.service().technique();
+    if (verdict != null && visit.acceptanceId == null && verdict.blocks(technique)) {
+      return new ChangeOutcome.Forbidden(verdict.decision());
+    }
+    settle(visit, wanted, verdict, supply, actor);
+    return new ChangeOutcome.Changed(visit);
+  }
+
+  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
+    var technique = wanted.service().technique();
+    var needs = needs(visit, verdict, technique).within(supply, technique);
+    claims.releaseVisit(visit.id);
+    var order = therapists.of(supply, verdict == null ? List.of(technique) : verdict.rankedWith(technique), needs, wanted.start());
+    var place = times.place(supply, wanted, needs, sameFirst(visit, order));
+    var before = visit.startsAt;
+    if (before == null) {
+      Booking.fill(visit, wanted, needs, place, supply);
+    } else {
+      visit.extraMinutes = needs.extraMinutes();
+      Booking.settle(visit, wanted.start(), place);
+    }
+    rejudge(visit, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    restate(visit, needs);
+    visit.calendarSequence++;
+    appointments.flush();
+    claims.writeVisit(visit.locationId, place, visit.id);
+    trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
+    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before));
+  }
+
+  private static TimeRange[] spans(Appointment visit, WantedTime wanted) {
+    // The extra minutes are not decided yet; the margin of the reach covers them.
+    var there = TimeTaking.reach(wanted.start(), wanted.service().minutes(), visit.extraMinutes);
+    return visit.hasTime()
+        ? new TimeRange[] {there, TimeTaking.reach(visit.startsAt, visit.minutes, visit.extraMinutes)}
+        : new TimeRange[] {there};
+  }
+
+  private static List<String> sameFirst(Appointment visit, List<Choice> order) {
+    var ids = order.stream().map(Choice::therapist).toList();
+    return ids.contains(visit.therapistId)
+        ? Stream.concat(Stream.of(visit.therapistId), ids.stream().filter(id -> !id.equals(visit.therapistId))).toList()
+        : ids;
+  }
+
+  /** What is decided about the visit on that day, or null while its intake is still to come. */
+  private Verdict verdict(Appointment visit, LocalDate day) {
+    if (visit.intakeId == null) {
+      return null;
+    }
+    Client client = clients.findById(visit.clientId);
+    var revision = intakes.current(visit.intakeId).orElseThrow();
+    var decision = screening.on(day, intakes.answers(revision), client.birthDate);
+    var inForce = intakes.result(visit.screeningId).disposition;
+    return new Verdict(decision, inForce == Disposition.THERAPIST_REVIEW);
+  }
+
+  private Needs needs(Appointment visit, Verdict verdict, String technique) {
+    if (verdict == null) {
+      return Needs.ofStranger(visit.extraMinutes);
+    }
+    var supply = pictures.lastSeen(visit.locationId);
+    var first = appointments.firstVisit(visit.clientId, visit.hasTime() ? visit.startsAt : clock.instant());
+    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0);
+    return verdict.needsReview(technique) && visit.acceptanceId == null ? needs.reviewed() : needs.decided();
+  }
+
+  private void rejudge(Appointment visit, Verdict verdict, LocalDate day) {
+    if (verdict != null) {
+      var revision = intakes.current(visit.intakeId).orElseThrow();
+      visit.screeningId =
+          intakes.judge(revision, verdict.decision(), verdict.disposition(), verdict.openTechniques(), day).id;
+    }
+  }
+
+  private void restate(Appointment visit, Needs needs) {
+    if (visit.state == AppointmentState.AWAITING_INTAKE) {
+      return;
+    }
+    if (!needs.review()) {
+      visit.state = AppointmentState.CONFIRMED;
+      visit.reviewUntil = null;
+    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
+      visit.reviewUntil = VisitWriter.reviewEnds(visit.reviewAskedAt, visit.startsAt);
+    } else {
+      visits.askForReview(visit);
+    }
+  }
+}
