@@ -1,6 +1,13 @@
 package clinic.rhomboid.slots;
 
-import static clinic.rhomboid.slots.Clinic.*;
+import static clinic.rhomboid.slots.Clinic.ANY_TIME;
+import static clinic.rhomboid.slots.Clinic.QUIET;
+import static clinic.rhomboid.slots.Clinic.alone;
+import static clinic.rhomboid.slots.Clinic.ana;
+import static clinic.rhomboid.slots.Clinic.demand;
+import static clinic.rhomboid.slots.Clinic.hours;
+import static clinic.rhomboid.slots.Clinic.swedish;
+import static clinic.rhomboid.slots.Clinic.times;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class DaylightSavingTest {
 
   private static final LocalDate SPRING = LocalDate.of(2026, 3, 8);
+  private static final LocalDate SKIPPED_MIDNIGHT = LocalDate.of(2026, 4, 24);
   private static final LocalDate AUTUMN = LocalDate.of(2026, 11, 1);
 
   @Test
@@ -47,6 +55,25 @@ class DaylightSavingTest {
   @Test
   void offersNothingInAShiftThatTheGapSwallows() {
     assertEquals(List.of(), onSunday("02:15-02:45", SPRING));
+  }
+
+  @Test
+  void readsTheHoursOfADayWhoseMidnightIsSkipped() {
+    var supply = inCairo(hours(DayOfWeek.FRIDAY, "09:00-09:30"));
+    var slots = SlotSearch.find(supply, swedish(30), Claims.NONE, ANY_TIME, SKIPPED_MIDNIGHT, 1);
+    assertEquals(List.of(Instant.parse("2026-04-24T06:00:00Z")), slots.stream().map(Slot::start).toList());
+  }
+
+  @Test
+  void reachesBackIntoADayWhoseMidnightIsSkipped() {
+    var supply = inCairo(hours(DayOfWeek.FRIDAY, "23:00-00:00"), hours(DayOfWeek.SATURDAY, "00:00-00:30"));
+    var demand = demand("swedish", 30, 0, 60, 0);
+    var slots = SlotSearch.find(supply, demand, Claims.NONE, ANY_TIME, SKIPPED_MIDNIGHT.plusDays(1), 1);
+    assertEquals(List.of(Instant.parse("2026-04-24T21:00:00Z")), slots.stream().map(Slot::start).toList());
+  }
+
+  private static Supply inCairo(WeeklyHours... hours) {
+    return new Supply(ZoneId.of("Africa/Cairo"), List.of(ana(List.of(hours))), List.of(QUIET));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NearestSlotsTest {
 
   private static final List<Slot> SLOTS = List.of(
-      slot("09:00", "ana", "ben"), slot("10:00", "ben"), slot("11:00", "ben"), slot("12:00", "ana"));
+      slot("09:00", "ana", "ben"), slot("11:00", "ben"), slot("10:00", "ben"), slot("12:00", "ana"));
 
   @Test
   void putsTheNearestFirstAndOfTwoEquallyNearTheEarlier() {

@@ -1,6 +1,23 @@
 package clinic.rhomboid.slots;
 
-import static clinic.rhomboid.slots.Clinic.*;
+import static clinic.rhomboid.slots.Clinic.ANA;
+import static clinic.rhomboid.slots.Clinic.ANY_TIME;
+import static clinic.rhomboid.slots.Clinic.BEN;
+import static clinic.rhomboid.slots.Clinic.COUPLE;
+import static clinic.rhomboid.slots.Clinic.COUPLE_LEFT;
+import static clinic.rhomboid.slots.Clinic.COUPLE_RIGHT;
+import static clinic.rhomboid.slots.Clinic.NEW_YORK;
+import static clinic.rhomboid.slots.Clinic.ana;
+import static clinic.rhomboid.slots.Clinic.at;
+import static clinic.rhomboid.slots.Clinic.ben;
+import static clinic.rhomboid.slots.Clinic.busy;
+import static clinic.rhomboid.slots.Clinic.by;
+import static clinic.rhomboid.slots.Clinic.clinic;
+import static clinic.rhomboid.slots.Clinic.demand;
+import static clinic.rhomboid.slots.Clinic.needing;
+import static clinic.rhomboid.slots.Clinic.span;
+import static clinic.rhomboid.slots.Clinic.swedish;
+import static clinic.rhomboid.slots.Clinic.weekdays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clinic.rhomboid.slots.NoPlace.Reason;
@@ -98,7 +115,7 @@ class PlacingTest {
   void givesTheReasonOfTheTherapistWhoCameClosest() {
     assertEquals(
         new NoPlace(Reason.THERAPIST_BUSY),
-        place(swedish(30), busy(BEN, "11:00", "12:00"), "11:00", "ana", "ben", "nobody"));
+        place(swedish(30), busy(BEN, "11:00", "12:00"), "11:00", "nobody", "ben", "ana"));
   }
 
   private static Place placed(Claims claims, String time, String... therapists) {

@@ -25,7 +25,9 @@ record Scenario(
       "Pacific/Chatham",
       "Asia/Kolkata",
       "America/St_Johns",
-      "Africa/Casablanca");
+      "Africa/Casablanca",
+      "Africa/Cairo",
+      "America/Havana");
 
   static Scenario random(Random random) {
     var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));

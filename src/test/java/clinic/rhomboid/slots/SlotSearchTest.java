@@ -1,10 +1,30 @@
 package clinic.rhomboid.slots;
 
-import static clinic.rhomboid.slots.Clinic.*;
+import static clinic.rhomboid.slots.Clinic.ANA;
+import static clinic.rhomboid.slots.Clinic.ANY_TIME;
+import static clinic.rhomboid.slots.Clinic.COUPLE_LEFT;
+import static clinic.rhomboid.slots.Clinic.COUPLE_RIGHT;
+import static clinic.rhomboid.slots.Clinic.MONDAY;
+import static clinic.rhomboid.slots.Clinic.QUIET_TABLE;
+import static clinic.rhomboid.slots.Clinic.alone;
+import static clinic.rhomboid.slots.Clinic.ana;
+import static clinic.rhomboid.slots.Clinic.at;
+import static clinic.rhomboid.slots.Clinic.ben;
+import static clinic.rhomboid.slots.Clinic.busy;
+import static clinic.rhomboid.slots.Clinic.by;
+import static clinic.rhomboid.slots.Clinic.clinic;
+import static clinic.rhomboid.slots.Clinic.demand;
+import static clinic.rhomboid.slots.Clinic.hours;
+import static clinic.rhomboid.slots.Clinic.needing;
+import static clinic.rhomboid.slots.Clinic.span;
+import static clinic.rhomboid.slots.Clinic.swedish;
+import static clinic.rhomboid.slots.Clinic.times;
+import static clinic.rhomboid.slots.Clinic.weekdays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.time.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +102,12 @@ class SlotSearchTest {
   void offersNothingDuringTimeOff() {
     var supply = clinic(ana(MORNING, span("09:50", "10:05")));
     assertEquals(List.of("09:00", "09:15", "10:15", "10:30"), times(supply, swedish(30), Claims.NONE));
+  }
+
+  @Test
+  void roundsTimeOffOutwards() {
+    var off = new TimeRange(at("09:00"), at("09:15").plusNanos(1));
+    assertEquals(List.of("09:30", "09:45", "10:00"), times(clinic(ana(MORNING, off)), swedish(60), Claims.NONE));
   }
 
   @Test
