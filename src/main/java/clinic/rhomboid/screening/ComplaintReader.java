@@ -2,7 +2,6 @@ package clinic.rhomboid.screening;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads the questions about the complaint. */
@@ -28,7 +27,7 @@ final class ComplaintReader {
   }
 
   private ComplaintField field(RuleNode node) {
-    var type = RuleWords.of(node, "type", node.text("type").toUpperCase(Locale.ROOT), ComplaintField.Type.class);
+    var type = RuleWords.type(node);
     var field = new ComplaintField(
         node.text("id"),
         node.text("label"),
