@@ -75,7 +75,8 @@ final class ClinicProcess implements AutoCloseable {
   }
 
   int terminate() throws InterruptedException {
-    process.destroy();
+    // By its handle, since ending the process itself would close its output unread.
+    process.toHandle().destroy();
     return exitCode();
   }
 
