@@ -29,12 +29,12 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
   }
 
   /** What is reserved for somebody of whom nothing is known yet: a first visit. */
-  static Needs ofStranger(int firstVisitMinutes) {
+  public static Needs ofStranger(int firstVisitMinutes) {
     return new Needs(firstVisitMinutes, Set.of(), Set.of(), false);
   }
 
   /** What a decision requires; the first visit's minutes come on top, or none for somebody who was here before. */
-  static Needs of(Decision decision, int firstVisitMinutes) {
+  public static Needs of(Decision decision, int firstVisitMinutes) {
     var setUp = decision.positionings().stream().anyMatch(SET_UP_POSITIONS::contains);
     return new Needs(
         firstVisitMinutes + (setUp ? SET_UP_MINUTES : 0),
