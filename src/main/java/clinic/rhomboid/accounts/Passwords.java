@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** Passwords, kept as bcrypt hashes. */
-public final class Passwords {
+final class Passwords {
 
-  /** In bytes of UTF-8: bcrypt reads no further, so that a longer password would be weaker than it looks. */
-  public static final int LONGEST = 72;
+  /** In bytes: bcrypt reads no further, so that a longer password would be weaker than it looks. */
+  private static final int LONGEST = 72;
 
   private static final int COST = 12;
 
@@ -17,23 +17,12 @@ public final class Passwords {
 
   private Passwords() {}
 
-  public static String hash(String password) {
-    if (tooLong(password)) {
-      throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
-    }
-    return BcryptUtil.bcryptHash(password, COST);
-  }
-
   /** Whether this is the password of the account; the account may be null, which takes as long. */
   static boolean match(Account account, String typed) {
-    if (tooLong(typed)) {
+    if (typed.getBytes(UTF_8).length > LONGEST) {
       return false;
     }
     var matches = BcryptUtil.matches(typed, account == null ? NOBODYS : account.passwordHash);
     return matches && account != null;
-  }
-
-  private static boolean tooLong(String password) {
-    return password.getBytes(UTF_8).length > LONGEST;
   }
 }

@@ -2,6 +2,7 @@ package clinic.rhomboid.accounts;
 
 import static io.restassured.RestAssured.given;
 
+import clinic.rhomboid.PostgresTestResource;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /** Somebody with a browser: keeps cookies, follows no redirect by itself, and sends forms with their token. */
 public final class Visitor {
 
-  public static final String PASSWORD = "correct-horse-battery";
+  public static final String PASSWORD = PostgresTestResource.SAMPLE_PASSWORD;
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
