@@ -7,6 +7,7 @@ import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.screening.RuleSet;
@@ -27,15 +28,18 @@ class OwnVisit {
   private final Clients clients;
   private final Pictures pictures;
   private final Moving moving;
+  private final ReviewDecisions decisions;
   private final RuleSet rules;
   private final Clock clock;
 
   OwnVisit(
-      Appointments appointments, Clients clients, Pictures pictures, Moving moving, RuleSet rules, Clock clock) {
+      Appointments appointments, Clients clients, Pictures pictures, Moving moving, ReviewDecisions decisions,
+      RuleSet rules, Clock clock) {
     this.appointments = appointments;
     this.clients = clients;
     this.pictures = pictures;
     this.moving = moving;
+    this.decisions = decisions;
     this.rules = rules;
     this.clock = clock;
   }
@@ -47,7 +51,11 @@ class OwnVisit {
   VisitView view(String token) {
     var visit = visit(token);
     var client = clients.findById(visit.clientId);
-    return VisitView.of(visit, token, client.firstName(), supply(visit), rules, clock.instant());
+    return VisitView.of(visit, token, client.firstName(), supply(visit), rules, advice(visit), clock.instant());
+  }
+
+  private String advice(Appointment visit) {
+    return visit.state == AppointmentState.DECLINED ? decisions.about(visit.id).map(decisions::words).orElse(null) : null;
   }
 
   ClinicSupply supply(Appointment visit) {

@@ -15,6 +15,7 @@ import java.util.Locale;
  *
  * @param tone how its state is coloured
  * @param when null for a request for a call, which has no time yet
+ * @param advice what the therapist who declined wrote to the client, or null
  * @param chooseTime a therapist has said yes to a request, and the client now picks a time
  */
 public record VisitView(
@@ -28,6 +29,7 @@ public record VisitView(
     String extra,
     String price,
     String freeUntil,
+    String advice,
     boolean confirmed,
     boolean pending,
     boolean formMissing,
@@ -48,7 +50,8 @@ public record VisitView(
   }
 
   static VisitView of(
-      Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules, Instant now) {
+      Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules, String advice,
+      Instant now) {
     var zone = supply.zone();
     return new VisitView(
         "/visits/" + token,
@@ -61,6 +64,7 @@ public record VisitView(
         visit.hasTime() ? length(visit) : null,
         visit.hasTime() ? Money.text(visit.priceAmount, visit.priceCurrency) : null,
         visit.hasTime() ? freeUntil(visit, supply, now) : null,
+        advice,
         visit.state == AppointmentState.CONFIRMED,
         visit.state == AppointmentState.PENDING_REVIEW,
         visit.state == AppointmentState.AWAITING_INTAKE,
