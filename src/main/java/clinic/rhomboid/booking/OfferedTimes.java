@@ -1,15 +1,18 @@
 package clinic.rhomboid.booking;
 
 import clinic.rhomboid.slots.Slot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,12 +30,26 @@ public final class OfferedTimes {
   public record Day(LocalDate date, String title, Map<String, List<Time>> parts) {}
 
   /**
-   * One start.
+   * One start with the therapist who is shown for it.
    *
-   * @param value the instant, as a form sends it back
-   * @param therapist the id of who would treat
+   * @param value both, as a button sends them back: {@link Choice}
+   * @param with the therapist's first name
    */
-  public record Time(String value, String hour, String therapist, String with) {}
+  public record Time(String value, String hour, String with) {}
+
+  /** What a client pressed: exactly the start and the therapist that were shown. */
+  public record Choice(Instant start, String therapist) {
+
+    /** Empty for anything that no button of ours sends. */
+    public static Optional<Choice> of(String value) {
+      var parts = value == null ? new String[0] : value.split(" ");
+      try {
+        return parts.length == 2 ? Optional.of(new Choice(Instant.parse(parts[0]), parts[1])) : Optional.empty();
+      } catch (DateTimeParseException notATime) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /**
    * @param first the therapist to name where several are free, or null
@@ -58,8 +75,8 @@ public final class OfferedTimes {
 
   private static Time time(Slot slot, ClinicSupply supply, String first) {
     var therapist = slot.therapists().contains(first) ? first : slot.therapists().get(0);
-    return new Time(slot.start().toString(), hour(slot.start().atZone(supply.zone())), therapist,
-        supply.therapistNames().get(therapist).split(" ", 2)[0]);
+    return new Time(slot.start() + " " + therapist, hour(slot.start().atZone(supply.zone())), supply
+        .therapistNames().get(therapist).split(" ", 2)[0]);
   }
 
   private static String part(Slot slot, ZoneId zone) {

@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Moving;
+import clinic.rhomboid.booking.OfferedTimes;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.WantedTime;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /** The visit a link leads to, and what its holder may do with it. */
@@ -75,10 +75,10 @@ class OwnVisit {
     return moving.query(visit, visit.hasTime() ? visit.minutes : minutes == null ? USUAL_MINUTES : minutes);
   }
 
-  WantedTime wanted(Appointment visit, Integer minutes, Instant start, String therapist) {
+  WantedTime wanted(Appointment visit, Integer minutes, OfferedTimes.Choice choice) {
     var query = query(visit, minutes);
     var service = supply(visit).service(query.technique(), query.minutes()).orElseThrow(BadRequestException::new);
-    return new WantedTime(service, start, therapist);
+    return new WantedTime(service, choice.start(), choice.therapist());
   }
 
   private static boolean accepted(Appointment visit) {

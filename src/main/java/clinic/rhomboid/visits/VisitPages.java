@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class VisitPages {
 
-  private static final int DAYS_A_PAGE = 7;
+  private static final int DAYS_A_PAGE = 3;
   private static final String CLIENT = "client";
 
   private final OwnVisit own;
@@ -84,16 +83,20 @@ public class VisitPages {
   @Path("/move")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @PermitAll
-  public Response move(String token, @RestForm Instant start, @RestForm String therapist, @RestForm Integer minutes) {
+  public Response move(String token, @RestForm String time, @RestForm Integer minutes) {
     var visit = own.visit(token);
-    if (start == null) {
+    if (!own.mayChooseTime(visit)) {
+      return toVisit(token, Done.TOO_LATE);
+    }
+    var choice = OfferedTimes.Choice.of(time).orElse(null);
+    if (choice == null) {
       return Response.status(422).entity(page(token, visit, null, minutes, "Please choose one of the times.")).build();
     }
     var outcome = visit.hasTime()
-        ? moving.move(visit.id, start, therapist, CLIENT)
-        : moving.arrange(visit.id, own.wanted(visit, minutes, start, therapist), CLIENT);
+        ? moving.move(visit.id, choice.start(), choice.therapist(), CLIENT)
+        : moving.arrange(visit.id, own.wanted(visit, minutes, choice), CLIENT);
     if (outcome instanceof ChangeOutcome.NotFree) {
-      var day = LocalDate.ofInstant(start, own.supply(visit).zone());
+      var day = LocalDate.ofInstant(choice.start(), own.supply(visit).zone());
       return Response.status(409).entity(page(token, visit, day, minutes,
           "Somebody was faster: that time is gone. Here are the times that are free now.")).build();
     }
