@@ -138,7 +138,7 @@ public class Moving {
 
   private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
     var technique = wanted.service().technique();
-    var needs = needs(visit, verdict, technique).within(supply, technique);
+    var needs = needs(visit, verdict, technique);
     claims.releaseVisit(visit.id);
     var order = therapists.of(supply, verdict == null ? List.of(technique) : verdict.rankedWith(technique), needs, wanted.start());
     var place = times.place(supply, wanted, needs, sameFirst(visit, order));
@@ -191,8 +191,11 @@ public class Moving {
     }
     var supply = pictures.lastSeen(visit.locationId);
     var first = appointments.firstVisit(visit.clientId, visit.hasTime() ? visit.startsAt : clock.instant());
-    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0);
-    return verdict.needsReview(technique) && visit.acceptanceId == null ? needs.reviewed() : needs.decided();
+    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
+    if (visit.acceptanceId != null) {
+      return needs.afterReview();
+    }
+    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 
   private void rejudge(Appointment visit, Verdict verdict, LocalDate day) {
@@ -207,7 +210,7 @@ public class Moving {
     if (visit.state == AppointmentState.AWAITING_INTAKE) {
       return;
     }
-    if (!needs.review()) {
+    if (!needs.review(visit.technique)) {
       visit.state = AppointmentState.CONFIRMED;
       visit.reviewUntil = null;
     } else if (visit.state == AppointmentState.PENDING_REVIEW) {
