@@ -115,11 +115,13 @@ public class Booking {
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.recognise(request.identity());
-    var visit = visits.draw(request, client, supply, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    var visit = visits.draw(request, client, supply);
+    visits.screen(visit, request, client, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
     fill(visit, wanted, needs, place, supply);
     visit.choiceReason = order.stream()
         .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
-    if (needs.review()) {
+    var review = needs.review(visit.technique);
+    if (review) {
       visits.askForReview(visit);
     } else {
       visit.state = AppointmentState.CONFIRMED;
@@ -127,7 +129,7 @@ public class Booking {
     visits.save(visit, "client");
     claims.writeVisit(visit.locationId, place, visit.id);
     events.fire(new VisitChanged(visit,
-        needs.review() ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
+        review ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
     return new BookingOutcome.Booked(BookedVisit.of(visit));
   }
 
@@ -142,7 +144,9 @@ public class Booking {
     if (!verdict.onlyACallHelps()) {
       return new BookingOutcome.NoCallNeeded(verdict.decision());
     }
-    var visit = visits.draw(request, clients.recognise(request.identity()), supply, verdict, today);
+    var client = clients.recognise(request.identity());
+    var visit = visits.draw(request, client, supply);
+    visits.screen(visit, request, client, verdict, today);
     visits.askForReview(visit);
     visits.save(visit, "client");
     events.fire(new VisitChanged(visit, VisitChanged.Kind.CALL_ASKED, null));
@@ -159,7 +163,7 @@ public class Booking {
     var first = clients.known(request.identity())
         .map(client -> appointments.firstVisit(client.id, wanted.start())).orElse(true);
     var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
-    return verdict.needsReview(technique) ? needs.reviewed() : needs;
+    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */

@@ -16,6 +16,10 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     DECLINED,
     MOVED,
     CANCELLED,
-    EXPIRED
+    EXPIRED,
+    /** A therapist said yes to a request for a call: the client now chooses a time. */
+    CALL_ACCEPTED,
+    /** The client has lost the link and asks for it again. */
+    LINK_ASKED
   }
 }

@@ -56,6 +56,6 @@ class DraftScreening {
   Needs needs(OpenDraft open, Verdict verdict, String technique) {
     var supply = pictures.lastSeen(open.draft().locationId);
     var needs = Needs.of(verdict.decision(), supply.location().firstVisitMinutes).within(supply, technique);
-    return verdict.needsReview(technique) ? needs.reviewed() : needs;
+    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 }

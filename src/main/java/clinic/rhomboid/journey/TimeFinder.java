@@ -79,7 +79,7 @@ class TimeFinder {
     var days = shown(query, byDay);
     var rest = days.isEmpty() ? null : byDay.higherKey(days.get(days.size() - 1));
     return new TimeView(
-        started, needs.review(), rules.technique(query.technique()).name(), query, back,
+        started, needs.review(query.technique()), rules.technique(query.technique()).name(), query, back,
         lengths(supply, query), people(supply, query, matched), with(supply, query),
         IntStream.range(0, WEEK).mapToObj(from::plusDays).map(date -> weekDay(query, from, date, byDay, days)).toList(),
         monthDay(from) + " to " + monthDay(from.plusDays(WEEK - 1L)),

@@ -5,7 +5,6 @@ record FailureWords(String title, String advice) {
 
   static FailureWords of(int status) {
     return switch (status) {
-      case 401 -> new FailureWords("Please sign in", "This page needs you to be signed in.");
       case 403 -> new FailureWords("Not allowed", "You can’t open this page.");
       case 404 -> new FailureWords("Page not found", "The address may be mistyped, or the link is out of date.");
       case 405 -> new FailureWords("Not possible here", "Please go back and use the buttons on the page.");

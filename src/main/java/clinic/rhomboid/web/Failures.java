@@ -44,7 +44,11 @@ class Failures {
 
   @ServerExceptionMapper
   Response refused(WebApplicationException fault, HttpServerRequest request) {
-    return fault.getCause() instanceof JacksonException json ? unreadable(json, request) : fault.getResponse();
+    if (fault.getCause() instanceof JacksonException json) {
+      return unreadable(json, request);
+    }
+    var response = fault.getResponse();
+    return response.getStatus() == 500 ? unexpected(fault, request) : response;
   }
 
   @ServerResponseFilter

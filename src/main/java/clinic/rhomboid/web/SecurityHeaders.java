@@ -11,6 +11,8 @@ class SecurityHeaders {
   /** Above every other filter, so that an answer cut short has the headers too. */
   static final int PRIORITY = 1000;
 
+  private static final String NEVER = "no-store";
+
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -28,17 +30,21 @@ class SecurityHeaders {
   private static void harden(RoutingContext context) {
     context.response().headers().setAll(HEADERS);
     // A file of /webjars is routed twice, and the second time without its query: the first look counts.
-    if (context.data().putIfAbsent(SecurityHeaders.class.getName(), true) == null) {
-      var path = context.normalizedPath();
-      var file = path.startsWith("/assets/") || path.startsWith("/webjars/");
-      var query = context.request().query();
-      var kept = query != null && query.startsWith("v=") ? "public, max-age=31536000, immutable" : "no-cache";
-      context.addHeadersEndHandler(
-          ignored -> {
-            var found = context.response().getStatusCode() < 400;
-            context.response().putHeader("Cache-Control", file && found ? kept : "no-store");
-          });
-    }
+    var kept = (String) context.data().computeIfAbsent(SecurityHeaders.class.getName(), ignored -> caching(context));
+    context.addHeadersEndHandler(
+        ignored -> {
+          var found = context.response().getStatusCode() < 400;
+          context.response().putHeader("Cache-Control", found ? kept : NEVER);
+        });
     context.next();
+  }
+
+  private static String caching(RoutingContext context) {
+    var path = context.normalizedPath();
+    if (!path.startsWith("/assets/") && !path.startsWith("/webjars/")) {
+      return NEVER;
+    }
+    var query = context.request().query();
+    return query != null && query.startsWith("v=") ? "public, max-age=31536000, immutable" : "no-cache";
   }
 }

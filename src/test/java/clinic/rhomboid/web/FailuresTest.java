@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,22 @@ class FailuresTest {
         .statusCode(405)
         .contentType("text/html")
         .body(containsString("Not possible here"));
+  }
+
+  @Test
+  @TestSecurity(user = "robin", roles = "desk")
+  void aPageForOthersSaysSo() {
+    given().get("/sample/denied").then().statusCode(403).body(containsString("Not allowed"));
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsAPage() {
+    given()
+        .formParam("name", "Yara")
+        .post("/sample/form")
+        .then()
+        .statusCode(400)
+        .body(containsString("reload the page"));
   }
 
   @Test
@@ -56,7 +73,7 @@ class FailuresTest {
     problem(given().get("/api/v1/nowhere").then(), 404);
     problem(given().delete("/api/v1/sample/wishes").then(), 405);
     problem(given().contentType("text/plain").body("x").post("/api/v1/sample/wishes").then(), 415);
-    problem(given().contentType("application/json").body("x".repeat(1_100_000)).post("/api/v1/sample/wishes").then(), 413);
+    problem(sent("x".repeat(1_100_000)), 413);
   }
 
   @ParameterizedTest
@@ -70,25 +87,23 @@ class FailuresTest {
         "{\"range\":                                 | The body is not valid JSON: line 1,"
       })
   void anUnreadableBodySaysWhyWithoutInternals(String body, String detail) {
-    problem(given().contentType("application/json").body(body).post("/api/v1/sample/wishes").then(), 400)
+    problem(sent(body), 400)
         .body("detail", startsWith(detail), "detail", not(containsString("clinic.")));
   }
 
   @Test
   void aBadValueNamesItsField() {
-    problem(given().contentType("application/json").body("{\"range\":{\"from\":3,\"to\":2}}").post("/api/v1/sample/wishes").then(), 422)
+    problem(sent("{\"range\":{\"from\":3,\"to\":2}}"), 422)
         .body("errors[0].field", equalTo("range.to"), "errors[0].message", equalTo("Must not be before from."));
   }
 
   @Test
   void anAcceptedBodyPasses() {
-    given()
-        .contentType("application/json")
-        .body("{\"range\":{\"from\":1,\"to\":2}}")
-        .post("/api/v1/sample/wishes")
-        .then()
-        .statusCode(200)
-        .body("range.to", equalTo(2));
+    sent("{\"range\":{\"from\":1,\"to\":2}}").statusCode(200).body("range.to", equalTo(2));
+  }
+
+  private static ValidatableResponse sent(String wish) {
+    return given().contentType("application/json").body(wish).post("/api/v1/sample/wishes").then();
   }
 
   private static ValidatableResponse problem(ValidatableResponse answer, int status) {

@@ -35,7 +35,7 @@ class PagesTest {
             containsString("<title>Error: Every part"),
             containsString("role=\"alert\" tabindex=\"-1\" autofocus"),
             containsString("<a href=\"#painWorst\">Worst pain: choose a number</a>"),
-            containsString("<fieldset class=\"field field--error\" id=\"painWorst\" tabindex=\"-1\" aria-describedby=\"painWorst-error\">"),
+            containsString("id=\"painWorst\" tabindex=\"-1\" aria-describedby=\"painWorst-error\">"),
             containsString("id=\"bones-error\""),
             containsString("aria-describedby=\"email-hint email-error\""));
   }

@@ -2,7 +2,9 @@ package clinic.rhomboid.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** Pages that use every tag, and faults to look at from outside. */
 @Path("/")
@@ -64,6 +67,24 @@ public class SampleResource {
   @Operation(hidden = true)
   public String brokenPage() {
     throw new IllegalStateException(SECRET);
+  }
+
+  @GET
+  @Path("sample/denied")
+  @DenyAll
+  @Operation(hidden = true)
+  public String denied() {
+    return SECRET;
+  }
+
+  @POST
+  @Path("sample/form")
+  @PermitAll
+  @Operation(hidden = true)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  public String form(@RestForm String name) {
+    return name;
   }
 
   @GET
