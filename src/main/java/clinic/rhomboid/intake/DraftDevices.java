@@ -43,17 +43,21 @@ public class DraftDevices {
     return draft.wrongBirthDates < MOST_WRONG && draft.state != Draft.State.BOOKED;
   }
 
+  /** What became of a birth date that was tried. */
+  public enum Tried {
+    RIGHT,
+    WRONG,
+    CLOSED
+  }
+
   /** Whether this is the birth date the draft was begun with; a wrong one counts. */
   @Transactional
-  public boolean opens(UUID id, LocalDate birthDate) {
+  public Tried tried(UUID id, LocalDate birthDate) {
     var draft = drafts.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (!mayTry(draft)) {
-      return false;
-    }
-    if (birthDate.equals(drafts.content(draft).birthDate())) {
-      return true;
+    if (mayTry(draft) && birthDate.equals(drafts.content(draft).birthDate())) {
+      return Tried.RIGHT;
     }
     draft.wrongBirthDates++;
-    return false;
+    return mayTry(draft) ? Tried.WRONG : Tried.CLOSED;
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 @ApplicationScoped
 class HeldTimes {
 
-  private final DraftAccess access;
   private final DraftScreening screening;
   private final Drafts drafts;
   private final Holds holds;
@@ -25,9 +24,7 @@ class HeldTimes {
   private final RuleSet rules;
   private final Clock clock;
 
-  HeldTimes(DraftAccess access, DraftScreening screening, Drafts drafts, Holds holds, Pictures pictures, RuleSet rules,
-      Clock clock) {
-    this.access = access;
+  HeldTimes(DraftScreening screening, Drafts drafts, Holds holds, Pictures pictures, RuleSet rules, Clock clock) {
     this.screening = screening;
     this.drafts = drafts;
     this.holds = holds;
@@ -69,10 +66,9 @@ class HeldTimes {
   }
 
   /** Once every answer is known, a time that was chosen before must fit them: it is kept anew, or let go with a remark. */
-  void refit(String token) {
-    var open = access.seen(token);
+  void refit(OpenDraft open) {
     var hold = of(open.draft()).orElse(null);
-    if (open.draft().state != Draft.State.OPEN || hold == null) {
+    if (hold == null) {
       return;
     }
     var verdict = screening.verdict(open);

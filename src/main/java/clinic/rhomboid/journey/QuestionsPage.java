@@ -25,16 +25,13 @@ public class QuestionsPage {
   private final Saving saving;
   private final QuestionPages pages;
   private final QuestionForm questions;
-  private final HeldTimes held;
   private final RuleSet rules;
 
-  QuestionsPage(DraftAccess access, Saving saving, QuestionPages pages, QuestionForm questions, HeldTimes held,
-      RuleSet rules) {
+  QuestionsPage(DraftAccess access, Saving saving, QuestionPages pages, QuestionForm questions, RuleSet rules) {
     this.access = access;
     this.saving = saving;
     this.pages = pages;
     this.questions = questions;
-    this.held = held;
     this.rules = rules;
   }
 
@@ -68,11 +65,7 @@ public class QuestionsPage {
     if (problems.any()) {
       return Answer.again(Pages.questions(page, place(step), places(), form, problems));
     }
-    var onward = saving.goOn(open, step, form);
-    if (step == Step.HEALTH_3) {
-      held.refit(token);
-    }
-    return onward;
+    return saving.goOn(open, step, form);
   }
 
   private Place place(Step step) {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.journey;
 
+import clinic.rhomboid.intake.Draft;
 import clinic.rhomboid.intake.DraftDevices;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -44,16 +45,22 @@ public class ResumptionPage {
     var form = Form.of(posted);
     var problems = new Problems();
     var birthDate = BirthDate.read(form, access.today(), problems);
-    if (birthDate != null && known.opens(draft.id, birthDate)) {
-      var device = devices.currentOrNew();
-      known.remember(draft.id, device);
-      return Response.seeOther(URI.create("/book/" + token)).cookie(devices.cookie(device)).build();
+    if (birthDate == null) {
+      return Answer.again(Pages.resume(token, form, problems));
     }
-    if (birthDate != null) {
-      problems.add("month", "That is not the birth date this form was begun with");
-    }
-    return known.mayTry(access.found(token))
-        ? Answer.again(Pages.resume(token, form, problems))
-        : Answer.page(422, Pages.resumeClosed());
+    return switch (known.tried(draft.id, birthDate)) {
+      case RIGHT -> opened(draft, token);
+      case WRONG -> {
+        problems.add("month", "That is not the birth date this form was begun with");
+        yield Answer.again(Pages.resume(token, form, problems));
+      }
+      case CLOSED -> Answer.again(Pages.resumeClosed());
+    };
+  }
+
+  private Response opened(Draft draft, String token) {
+    var device = devices.currentOrNew();
+    known.remember(draft.id, device);
+    return Response.seeOther(URI.create("/book/" + token)).cookie(devices.cookie(device)).build();
   }
 }

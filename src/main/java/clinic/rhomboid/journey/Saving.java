@@ -12,12 +12,14 @@ class Saving {
   private final Drafts drafts;
   private final DraftScreening screening;
   private final Stopping stopping;
+  private final HeldTimes held;
   private final Holds holds;
 
-  Saving(Drafts drafts, DraftScreening screening, Stopping stopping, Holds holds) {
+  Saving(Drafts drafts, DraftScreening screening, Stopping stopping, HeldTimes held, Holds holds) {
     this.drafts = drafts;
     this.screening = screening;
     this.stopping = stopping;
+    this.held = held;
     this.holds = holds;
   }
 
@@ -33,8 +35,13 @@ class Saving {
   /** Keeps a page and leads to the next one, or to the advice that must be read first. */
   Response goOn(OpenDraft open, Step step, Form form) {
     var saved = keep(open, step, form);
-    return screening.stopsAt(saved, step)
-        .map(decision -> stopping.stop(saved, decision))
-        .orElseGet(() -> Answer.goTo(saved, step.next(saved.content(), saved.today())));
+    var stop = screening.stopsAt(saved, step);
+    if (stop.isPresent()) {
+      return stopping.stop(saved, stop.get());
+    }
+    if (step == Step.HEALTH_3) {
+      held.refit(saved);
+    }
+    return Answer.goTo(saved, step.next(saved.content(), saved.today()));
   }
 }
