@@ -35,7 +35,16 @@ public class ComplaintPage {
   }
 
   /** What the page shows. */
-  record Shown(String back, String title, List<ComplaintField> fields, Form form, Problems problems) {}
+  record Shown(String back, String title, List<ComplaintField> fields, Form form, Problems problems) {
+
+    /** What is said below a question with several answers, or null where its own words say it. */
+    public String hint(ComplaintField field) {
+      if (!field.required()) {
+        return "You can leave this empty.";
+      }
+      return field.label().contains("Choose all") ? null : "Choose all that fit.";
+    }
+  }
 
   @GET
   @PermitAll

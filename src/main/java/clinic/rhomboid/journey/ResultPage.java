@@ -94,8 +94,12 @@ public class ResultPage {
   private Offer offer(TechniqueChoice choice) {
     var technique = rules.technique(choice.id());
     var light = choice.lightPressure();
-    return new Offer(choice.id(), choice.name(), light ? "light pressure, for you" : technique.pressureLabel(),
+    return new Offer(choice.id(), choice.name(), light ? "Light pressure, for you" : capital(technique.pressureLabel()),
         technique.pressureRange().get(0), light ? 2 : technique.pressureRange().get(1), choice.why(), price(choice.id()), light);
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private String price(String technique) {

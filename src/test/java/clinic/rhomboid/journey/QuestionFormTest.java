@@ -8,8 +8,7 @@ import clinic.rhomboid.answers.Answers;
 import clinic.rhomboid.answers.Reply;
 import clinic.rhomboid.intake.DraftContent;
 import clinic.rhomboid.screening.RuleSet;
-import clinic.rhomboid.screening.RuleSetReader;
-import java.io.IOException;
+import clinic.rhomboid.screening.RulesFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,18 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class QuestionFormTest {
 
-  private static final RuleSet RULES = rules();
+  private static final RuleSet RULES = RulesFile.RULES;
   private static final QuestionPages PAGES = new QuestionPages(RULES);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
   private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
-
-  private static RuleSet rules() {
-    try (var file = QuestionFormTest.class.getResourceAsStream("/clinical/clinical-rules.json")) {
-      return RuleSetReader.read(file.readAllBytes());
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
-  }
 
   private static Answers answers(Step step, Map<String, List<String>> fields) {
     return ANSWERS.of(DraftContent.EMPTY.withPage(step.slug, fields), Reply.UNANSWERED);
