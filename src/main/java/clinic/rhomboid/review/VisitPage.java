@@ -56,7 +56,7 @@ public class VisitPage {
       return Response.status(404).build();
     }
     trail.record(reviewer.actor(), "read", "visit " + id, visit.get().clientId, null);
-    return Response.ok(Templates.visit(pages.of(visit.get()), DecisionForm.EMPTY)).build();
+    return Response.ok(Templates.visit(pages.of(visit.get()), DecisionForm.blank(visit.get()))).build();
   }
 
   @POST
