@@ -13,6 +13,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     CONFIRMED,
     REVIEW_ASKED,
     CALL_ASKED,
+    /** A therapist said yes to a request for a call: the client may choose a time. */
+    CALL_ACCEPTED,
     DECLINED,
     MOVED,
     CANCELLED,
