@@ -29,7 +29,7 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
   }
 
   /** What is reserved for somebody of whom nothing is known yet: a first visit. */
-  static Needs ofStranger(int firstVisitMinutes) {
+  public static Needs ofStranger(int firstVisitMinutes) {
     return new Needs(firstVisitMinutes, Set.of(), Set.of(), false);
   }
 
