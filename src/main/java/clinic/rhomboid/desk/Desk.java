@@ -39,10 +39,9 @@ public class Desk {
   @Operation(hidden = true)
   public Response show(@RestQuery String date, @RestQuery String view) {
     try {
-      var wanted = date == null ? pages.today() : LocalDate.parse(date);
-      return Response.ok(page(wanted, view, null)).build();
+      return Response.ok(page(date == null ? null : LocalDate.parse(date), view, null)).build();
     } catch (DateTimeParseException mistyped) {
-      return Response.status(UNPROCESSABLE).entity(page(pages.today(), view, NO_SUCH_DATE)).build();
+      return Response.status(UNPROCESSABLE).entity(page(null, view, NO_SUCH_DATE)).build();
     }
   }
 
