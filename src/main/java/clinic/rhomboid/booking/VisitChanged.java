@@ -19,8 +19,6 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     MOVED,
     CANCELLED,
     EXPIRED,
-    /** A therapist said yes to a request for a call: the client now chooses a time. */
-    CALL_ACCEPTED,
     /** The client has lost the link and asks for it again. */
     LINK_ASKED
   }
