@@ -35,6 +35,12 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
     return list("locationId = ?1 and startsAt >= ?2 and startsAt < ?3 order by startsAt, id", locationId, from, to);
   }
 
+  /** Visits still to come that were booked with this address, and requests that are still open. */
+  List<Appointment> toCome(String email, Instant now) {
+    return list("contactEmail = ?1 and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED')"
+        + " and (startsAt is null or startsAt > ?2) order by startsAt", email, now);
+  }
+
   List<UUID> reviewsToLapse(Instant now) {
     return getEntityManager()
         .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now order by id", UUID.class)

@@ -18,6 +18,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     DECLINED,
     MOVED,
     CANCELLED,
-    EXPIRED
+    EXPIRED,
+    /** The client has lost the link and asks for it again. */
+    LINK_ASKED
   }
 }
