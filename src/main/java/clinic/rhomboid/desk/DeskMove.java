@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DeskMove {
 
   private static final int DAYS = 7;
+  private static final int DAYS_BEFORE = 3;
   private static final int UNPROCESSABLE = 422;
   private static final String BEGUN = "It has begun, is over or was called off, so it can’t be moved.";
   // One text for whatever the answers forbid, so that the desk learns nothing of them.
@@ -104,19 +105,21 @@ public class DeskMove {
     }
     var query = moving.query(visit, visit.minutes);
     var supply = pictures.lastSeen(visit.locationId);
-    var from = new Day(from(date, LocalDate.ofInstant(now, supply.zone())), supply.zone(), now);
+    var today = LocalDate.ofInstant(now, supply.zone());
+    var from = new Day(from(date, LocalDate.ofInstant(visit.startsAt, supply.zone()), today), supply.zone(), now);
     var slots = availability.slots(query, from.date(), DAYS);
     var page = MovePage.of(named, visit, from, DAYS, supply.therapistNames(), notice, nearest, slots);
     return Response.status(status).entity(Templates.move(page)).build();
   }
 
-  /** The first day to show: a date of no use means today. */
-  private static LocalDate from(String date, LocalDate today) {
+  /** The first day to show: the one asked for, or the visit's own a few days into the page, but never a day that is over. */
+  private static LocalDate from(String date, LocalDate ofVisit, LocalDate today) {
+    LocalDate wanted;
     try {
-      var wanted = date == null ? today : LocalDate.parse(date);
-      return wanted.isBefore(today) ? today : wanted;
-    } catch (DateTimeParseException mistyped) {
-      return today;
+      wanted = LocalDate.parse(date == null ? "" : date);
+    } catch (DateTimeParseException none) {
+      wanted = ofVisit.minusDays(DAYS_BEFORE);
     }
+    return wanted.isBefore(today) ? today : wanted;
   }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param place its classes on the board, or null when it is listed below
  * @param low whether it lies so low on the board that its card opens upwards
  * @param light null once its time has been given back
- * @param done the state with the time at which it came to be, such as {@code Arrived 10:36}
+ * @param since when it came into its state, for those where that matters, or null
+ * @param room its letters, or null once its time has been given back
  * @param decidedBy until when a therapist decides, or null
  * @param phone null when the client left an e-mail address alone
  */
@@ -23,7 +24,7 @@ public record VisitCard(
     String client,
     String time,
     String what,
-    String done,
+    String since,
     String room,
     String when,
     String whatInFull,
@@ -40,7 +41,7 @@ public record VisitCard(
     var room = Rooms.name(supply, visit.roomId());
     return new VisitCard(
         visit.id(), place, low, look, visit.calledOff() ? null : visit.light(), visit.client(), day.time(visit.start()),
-        technique + " " + visit.minutes(), look.word() + since(visit, day), Names.initials(room),
+        technique + " " + visit.minutes(), since(visit, day), visit.calledOff() ? null : Names.initials(room),
         day.span(visit.start(), visit.end()), technique + ", " + visit.minutes() + " min",
         visit.therapist() + ", " + room,
         visit.reviewUntil() == null || visit.light() != Light.THERAPIST_MUST_CALL ? null : day.moment(visit.reviewUntil()),
@@ -49,12 +50,12 @@ public record VisitCard(
   }
 
   private static String since(VisitRow visit, Day day) {
-    return switch (visit.state()) {
-      case ARRIVED -> visit.arrivedAt() == null ? "" : " " + day.time(visit.arrivedAt());
-      case IN_SESSION -> visit.sessionStartedAt() == null ? "" : " " + day.time(visit.sessionStartedAt());
-      case COMPLETED -> visit.closedAt() == null ? "" : " " + day.time(visit.closedAt());
-      default -> "";
+    var since = switch (visit.state()) {
+      case ARRIVED -> visit.arrivedAt();
+      case COMPLETED -> visit.closedAt();
+      default -> null;
     };
+    return since == null ? null : day.time(since);
   }
 
   private static String before(long visits) {
