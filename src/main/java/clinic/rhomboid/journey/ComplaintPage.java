@@ -35,7 +35,7 @@ public class ComplaintPage {
   }
 
   /** What the page shows. */
-  record Shown(Step step, String back, String title, List<ComplaintField> fields, Form form, Problems problems) {}
+  record Shown(String back, String title, List<ComplaintField> fields, Form form, Problems problems) {}
 
   @GET
   @PermitAll
@@ -62,7 +62,7 @@ public class ComplaintPage {
   }
 
   private Shown shown(OpenDraft open, Step step, Form form, Problems problems) {
-    return new Shown(step, step.previous(open.content(), open.today()).slug, TITLES.get(step), questions.on(step), form,
+    return new Shown(step.previous(open.content(), open.today()).slug, TITLES.get(step), questions.on(step), form,
         problems);
   }
 }

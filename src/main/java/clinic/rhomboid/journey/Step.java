@@ -5,36 +5,32 @@ import clinic.rhomboid.intake.DraftContent;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** The pages of the client's way, in order, each with the step of the progress bar that it belongs to. */
+/** The pages of the client's way, in order. */
 enum Step {
-  START("start", 0, "Before we start"),
-  GUARDIAN("guardian", 0, "Parent or guardian"),
-  WHERE("where", 1, "Where"),
-  HOW("how", 2, "How it feels"),
-  SINCE("since", 2, "How it feels"),
-  HELPS("helps", 2, "How it feels"),
-  WISHES("wishes", 2, "How it feels"),
-  SAFETY("safety", 3, "Safety"),
-  WARNINGS("warnings", 4, "Health"),
-  HEALTH_1("health-1", 4, "Health"),
-  HEALTH_2("health-2", 4, "Health"),
-  HEALTH_3("health-3", 4, "Health"),
-  RESULT("result", 5, "What fits"),
-  TIME("time", 6, "Time"),
-  YOU("you", 7, "You");
+  START("start"),
+  GUARDIAN("guardian"),
+  WHERE("where"),
+  HOW("how"),
+  SINCE("since"),
+  HELPS("helps"),
+  WISHES("wishes"),
+  SAFETY("safety"),
+  WARNINGS("warnings"),
+  HEALTH_1("health-1"),
+  HEALTH_2("health-2"),
+  HEALTH_3("health-3"),
+  RESULT("result"),
+  TIME("time"),
+  YOU("you");
 
   /** Under this age a parent or guardian is asked too. */
   static final int OF_AGE = 18;
 
   /** The last part of the page's address. */
   final String slug;
-  final int number;
-  final String title;
 
-  Step(String slug, int number, String title) {
+  Step(String slug) {
     this.slug = slug;
-    this.number = number;
-    this.title = title;
   }
 
   static Step of(String slug) {
