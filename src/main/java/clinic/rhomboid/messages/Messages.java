@@ -1,0 +1,35 @@
+package clinic.rhomboid.messages;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Messages implements PanacheRepositoryBase<Message, UUID> {
+
+  /** Whether the client's calendar was last told to hold the visit. */
+  boolean calendarHolds(UUID visitId) {
+    return find("visitId = ?1 and calendar is not null order by createdAt desc", visitId).firstResultOptional()
+        .map(last -> last.calendar == Message.CalendarStep.REQUEST).orElse(false);
+  }
+
+  /** Whether a later mail about the same visit has been sent already. */
+  boolean overtaken(Message message) {
+    return message.visitId != null
+        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'", message.visitId, message.createdAt) > 0;
+  }
+
+  List<Message> newest(int page, int size) {
+    return find("order by createdAt desc, id").page(page, size).list();
+  }
+
+  /** Those that need somebody: given up, newest first. */
+  List<Message> givenUp(int page, int size) {
+    return find("state = 'GIVEN_UP' order by createdAt desc, id").page(page, size).list();
+  }
+
+  long countGivenUp() {
+    return count("state = 'GIVEN_UP'");
+  }
+}
