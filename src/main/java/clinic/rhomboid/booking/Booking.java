@@ -115,7 +115,8 @@ public class Booking {
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.recognise(request.identity());
-    var visit = visits.draw(request, client, supply, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    var visit = visits.draw(request, client, supply);
+    visits.screen(visit, request, client, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
     fill(visit, wanted, needs, place, supply);
     visit.choiceReason = order.stream()
         .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
@@ -142,7 +143,9 @@ public class Booking {
     if (!verdict.onlyACallHelps()) {
       return new BookingOutcome.NoCallNeeded(verdict.decision());
     }
-    var visit = visits.draw(request, clients.recognise(request.identity()), supply, verdict, today);
+    var client = clients.recognise(request.identity());
+    var visit = visits.draw(request, client, supply);
+    visits.screen(visit, request, client, verdict, today);
     visits.askForReview(visit);
     visits.save(visit, "client");
     events.fire(new VisitChanged(visit, VisitChanged.Kind.CALL_ASKED, null));

@@ -37,16 +37,12 @@ class VisitWriter {
     this.clock = clock;
   }
 
-  /** A visit of this client, screened, still without a time. */
-  Appointment draw(VisitRequest request, Client client, ClinicSupply supply, Verdict verdict, LocalDate day) {
-    var revision = intakes.sign(client, request.answers(), request.consentVersion(), request.signature());
+  /** A visit of this client, still without an intake and a time. */
+  Appointment draw(VisitRequest request, Client client, ClinicSupply supply) {
     var visit = new Appointment();
     visit.id = UUID.randomUUID();
     visit.locationId = request.locationId();
     visit.clientId = client.id;
-    visit.intakeId = revision.intakeId;
-    visit.screeningId =
-        intakes.judge(revision, verdict.decision(), verdict.disposition(), verdict.openTechniques(), day).id;
     visit.contactEmail = request.identity().email();
     visit.contactPhone = request.identity().phone();
     visit.wishes = request.wishes() == null ? null : vault.seal(client.keyId, request.wishes(), "wishes");
@@ -55,6 +51,14 @@ class VisitWriter {
     visit.linkHash = Tokens.hash(tokens.ofLink(LINK, visit.id, visit.linkGeneration));
     visit.createdAt = clock.instant();
     return visit;
+  }
+
+  /** Signs the intake of the visit and keeps what was decided about it for this day. */
+  void screen(Appointment visit, VisitRequest request, Client client, Verdict verdict, LocalDate day) {
+    var revision = intakes.sign(client, request.answers(), request.consentVersion(), request.signature());
+    visit.intakeId = revision.intakeId;
+    visit.screeningId =
+        intakes.judge(revision, verdict.decision(), verdict.disposition(), verdict.openTechniques(), day).id;
   }
 
   /** Under review from now on, until the time it lapses: 24 hours, or 4 hours before the start if that is earlier. */

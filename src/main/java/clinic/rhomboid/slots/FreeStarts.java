@@ -65,8 +65,9 @@ final class FreeStarts {
     var from = days.start(0);
     var to = from;
     for (var day = 0; day < days.count(); day++) {
+      var weekday = days.dayOfWeek(day);
       for (var shift : therapist.hours()) {
-        if (shift.day() == days.dayOfWeek(day)) {
+        if (shift.day() == weekday) {
           var begins = days.at(day, shift.fromSecond());
           if (begins > to) {
             reach.allow(starts, from, to);

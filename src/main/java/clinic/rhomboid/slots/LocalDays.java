@@ -25,10 +25,10 @@ final class LocalDays {
     this.rules = zone.getRules();
     this.starts = new long[count + 1];
     this.even = new boolean[count];
-    var change = Long.MIN_VALUE;
     for (var day = 0; day <= count; day++) {
       starts[day] = resolve(first.plusDays(day).atStartOfDay());
     }
+    var change = Long.MIN_VALUE;
     for (var day = 0; day < count; day++) {
       if (change < starts[day]) {
         change = changeAtOrAfter(starts[day]);
@@ -54,10 +54,6 @@ final class LocalDays {
     return even.length;
   }
 
-  LocalDate date(int day) {
-    return first.plusDays(day);
-  }
-
   DayOfWeek dayOfWeek(int day) {
     return first.getDayOfWeek().plus(day);
   }
@@ -70,6 +66,6 @@ final class LocalDays {
     if (even[day]) {
       return starts[day] + secondOfDay;
     }
-    return resolve(date(day).atStartOfDay().plusSeconds(secondOfDay));
+    return resolve(first.plusDays(day).atStartOfDay().plusSeconds(secondOfDay));
   }
 }

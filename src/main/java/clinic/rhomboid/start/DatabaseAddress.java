@@ -1,5 +1,8 @@
 package clinic.rhomboid.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,7 +10,7 @@ import java.util.regex.Pattern;
 /** Where the app's database is and who the app is to it. */
 record DatabaseAddress(String jdbcUrl, String user, String password) {
 
-  private static final Pattern URL = Pattern.compile("(?:jdbc:)?(postgres(?:ql)?://)(?:([^:@/]*)(?::([^@/]*))?@)?(.+)");
+  private static final Pattern URL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:([^:@/]*)(?::([^@/]*))?@)?(.+)");
   private static final String WRONG_ACCOUNT = "28";
   private static final String NO_SUCH_DATABASE = "3D000";
 
@@ -22,9 +25,14 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
       throw new StartFailure("RHOMBOID_DB_URL must look like postgresql://host:5432/database.");
     }
     return new DatabaseAddress(
-        "jdbc:postgresql://" + parts.group(4),
-        user.or(() -> Optional.ofNullable(parts.group(2))).orElse(""),
-        password.or(() -> Optional.ofNullable(parts.group(3))).orElse(""));
+        "jdbc:postgresql://" + parts.group(3),
+        user.or(() -> decoded(parts.group(1))).orElse(""),
+        password.or(() -> decoded(parts.group(2))).orElse(""));
+  }
+
+  private static Optional<String> decoded(String part) {
+    // A plus stands for itself in an address; only in a form's data is it a space.
+    return Optional.ofNullable(part).map(text -> URLDecoder.decode(text.replace("+", "%2B"), UTF_8));
   }
 
   /**

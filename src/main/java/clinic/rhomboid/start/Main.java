@@ -1,10 +1,13 @@
 package clinic.rhomboid.start;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Opens the clinic: the database first, then the app, and on the way out the other way round. */
@@ -13,10 +16,12 @@ public class Main implements QuarkusApplication {
 
   private static final CountDownLatch APP_ENDED = new CountDownLatch(1);
   private static final int LONGEST_GOODBYE_SECONDS = 60;
-  private static volatile EmbeddedPostgres embedded;
+  private static EmbeddedPostgres embedded;
 
   public static void main(String... args) {
-    Runtime.getRuntime().addShutdownHook(new Thread(Main::stopDatabase, "stop-database"));
+    // Until Quarkus has read its log settings, only what matters is worth a line.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    Runtime.getRuntime().addShutdownHook(new Thread(Main::stopDatabaseAfterApp, "stop-database"));
     try {
       prepare();
       Quarkus.run(Main.class, Main::ended, args);
@@ -24,6 +29,7 @@ public class Main implements QuarkusApplication {
       ended(1, failure);
     } finally {
       APP_ENDED.countDown();
+      stopDatabase();
     }
   }
 
@@ -45,15 +51,15 @@ public class Main implements QuarkusApplication {
     System.setProperty("rhomboid.data-dir", settings.dataFolder().toString());
   }
 
-  private static DatabaseAddress embedIn(Settings settings) {
+  private static synchronized DatabaseAddress embedIn(Settings settings) {
     embedded = EmbeddedPostgres.start(settings.dataFolder().resolve("postgres"));
     return new DatabaseAddress(embedded.jdbcUrl(), embedded.user(), embedded.password());
   }
 
   @Override
   public int run(String... args) {
-    var config = ConfigProvider.getConfig();
-    System.out.println("Rhomboid is open at " + config.getValue("rhomboid.public-url", String.class));
+    var address = ConfigProvider.getConfig().getValue("rhomboid.public-url", String.class);
+    System.out.println("Rhomboid is open at " + address);
     Quarkus.waitForExit();
     return 0;
   }
@@ -63,18 +69,24 @@ public class Main implements QuarkusApplication {
       new Problem(problem).print();
     }
     APP_ENDED.countDown();
-    System.exit(exitCode);
+    // Ends the process, save in development mode, where the next main follows this one.
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, problem);
   }
 
   // The last thing the process does, also when it is told to stop in the middle of its start.
-  private static void stopDatabase() {
+  private static void stopDatabaseAfterApp() {
     try {
       APP_ENDED.await(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+    stopDatabase();
+  }
+
+  private static synchronized void stopDatabase() {
     if (embedded != null) {
       embedded.close();
+      embedded = null;
     }
   }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -19,9 +17,6 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * temporary files finds them.
  */
 final class PostgresPrograms {
-
-  // Held, since a logger that nothing refers to forgets its level.
-  private static final Logger FINDER_LOG = Logger.getLogger("io.zonky");
 
   private PostgresPrograms() {}
 
@@ -40,7 +35,6 @@ final class PostgresPrograms {
   }
 
   private static byte[] archive() throws IOException {
-    FINDER_LOG.setLevel(Level.WARNING);
     try (var found = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
       return found.readAllBytes();
     } catch (IllegalStateException none) {

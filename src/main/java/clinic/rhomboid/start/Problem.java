@@ -13,14 +13,24 @@ record Problem(Throwable cause) {
     if (root instanceof QuarkusBindException bind) {
       root = HttpAddress.cannotListen(bind.getPort(), bind);
     }
-    if (root instanceof StartFailure) {
-      System.err.println("Rhomboid can't start. " + root.getMessage());
-    } else if (root instanceof ConfigurationException || root instanceof ConfigValidationException) {
-      System.err.println("Rhomboid can't start. A setting is wrong: " + StartFailure.firstLineOf(root));
-    } else {
-      System.err.println("Rhomboid can't start. " + StartFailure.firstLineOf(root));
-      // Nothing a clinic's settings cause: whoever mends it needs the whole story.
+    System.err.println("Rhomboid can't start. " + lineFor(root));
+    if (!isTheClinicsToMend(root)) {
+      // Whoever mends it needs the whole story.
       cause.printStackTrace();
     }
+  }
+
+  private static boolean isTheClinicsToMend(Throwable root) {
+    return root instanceof StartFailure
+        || root instanceof ConfigValidationException
+        || root instanceof ConfigurationException;
+  }
+
+  private static String lineFor(Throwable root) {
+    if (root instanceof ConfigValidationException invalid) {
+      var message = invalid.getProblem(0).getMessage().replaceFirst("^\\S+: SRCFG\\d+: ", "");
+      return message.replace("threw an Exception whilst being converted", "can't be used:");
+    }
+    return StartFailure.firstLineOf(root);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Addresses of style sheets and scripts that change when their content does, so that browsers may keep them for good. */
+/** Addresses of files that change when their content does, so that browsers may keep a file for good. */
 @TemplateExtension(namespace = "asset")
 final class Assets {
 

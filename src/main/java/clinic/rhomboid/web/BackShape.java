@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record BackShape(String outline, boolean left, boolean middle, int x, int y, boolean narrow) {
 
-  private static final Set<String> NARROW = Set.of("rhomboid", "mid_spine");
+  private static final Set<String> NARROW = Set.of("neck_shoulder_angle", "rhomboid", "mid_spine");
   private static final Properties PICTURE = picture();
 
   /** The shape of a region of the rules of record; an id the picture does not know is a fault. */

@@ -1,7 +1,7 @@
 package clinic.rhomboid.web;
 
 /**
- * Knows the clinic that the pages speak for. Asked by every page, an error page and one made on an I/O thread included: it
+ * Knows the clinic that the pages speak for. Every page asks, error pages and those made on an I/O thread too: so it
  * answers from memory and does not fail.
  */
 public interface ClinicCard {

@@ -59,8 +59,16 @@ class PlainFailureIT {
   }
 
   @Test
+  void saysThatTheDataFolderIsInUseAndLeavesItsServerAlone() throws Exception {
+    try (var first = EmbeddedPostgres.start(folder.resolve("data/postgres"))) {
+      assertFailsSaying("is in use by another Rhomboid", Map.of());
+      OwnDatabase.connect(first.jdbcUrl(), first.user(), first.password()).close();
+    }
+  }
+
+  @Test
   void stopsTheEmbeddedServerWhenTheAppThenDoesNotStart() throws Exception {
-    assertFailsSaying("A setting is wrong", Map.of("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE", "huge"));
+    assertFailsSaying("max-body-size", Map.of("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE", "huge"));
     assertFalse(new ServerFolder(folder.resolve("data")).runs());
   }
 

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,40 +57,6 @@ class StartAndStopIT {
       assertEquals(200, again.readiness());
       assertNotEquals(leftover, server.ask("SELECT pg_postmaster_start_time()"));
       assertEquals("a kill", server.ask("SELECT what FROM outlived"));
-    }
-  }
-
-  @Test
-  void startsOverAPidFileWhoseNumberNowBelongsToAnotherProcess() throws Exception {
-    try (var once = open()) {
-      once.address();
-      once.terminate();
-    }
-    Files.writeString(server.pidFile(), ProcessHandle.current().pid() + "\n" + server.folder() + "\n0\n");
-    try (var again = open()) {
-      assertEquals(200, again.readiness());
-    }
-  }
-
-  @Test
-  void refusesAFolderThatAnotherClinicIsUsingAndLeavesThatOneAlone() throws Exception {
-    try (var first = open()) {
-      first.address();
-      try (var second = open()) {
-        PlainLine.assertOnly(second.output(), "is in use by another Rhomboid");
-        assertEquals(1, second.exitCode());
-      }
-      assertEquals("1", server.ask("SELECT 1"));
-    }
-  }
-
-  @Test
-  void keepsItsSecretsToItsOwner() throws Exception {
-    try (var clinic = open()) {
-      clinic.address();
-      var ownerOnly = PosixFilePermissions.fromString("rw-------");
-      assertEquals(ownerOnly, Files.getPosixFilePermissions(folder.resolve("data/key")));
-      assertEquals(ownerOnly, Files.getPosixFilePermissions(folder.resolve("data/postgres/password")));
     }
   }
 

@@ -1,0 +1,91 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.slots.Place;
+import clinic.rhomboid.slots.SlotSearch;
+import clinic.rhomboid.slots.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Enters a visit as it stands elsewhere, past or to come, without telling anybody. The overlap guard and the screening
+ * guard hold for it as for every other.
+ */
+@ApplicationScoped
+public class VisitEntry {
+
+  private static final Window ANY_TIME = new Window(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+  private static final Set<AppointmentState> TIME_GIVEN_BACK =
+      EnumSet.of(AppointmentState.CANCELLED, AppointmentState.DECLINED, AppointmentState.EXPIRED);
+
+  private final Pictures pictures;
+  private final VisitScreening screening;
+  private final Clients clients;
+  private final VisitWriter visits;
+  private final ClaimBook claims;
+
+  VisitEntry(Pictures pictures, VisitScreening screening, Clients clients, VisitWriter visits, ClaimBook claims) {
+    this.pictures = pictures;
+    this.screening = screening;
+    this.clients = clients;
+    this.visits = visits;
+    this.claims = claims;
+  }
+
+  /** Empty when the therapist or every fitting room is taken then, or the answers close the technique. */
+  public Optional<Appointment> enter(VisitRequest request, WantedTime wanted, AppointmentState state) {
+    var supply = pictures.current(request.locationId());
+    var day = LocalDate.ofInstant(wanted.start(), supply.zone());
+    var verdict = new Verdict(screening.on(day, request.answers(), request.identity().birthDate()), false);
+    var needs = Needs.of(verdict.decision(), supply.location().firstVisitMinutes);
+    var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    var claimed = pictures.read(request.locationId(), reach.start(), reach.end(), Instant.EPOCH).claims();
+    var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()), claimed,
+        ANY_TIME, wanted.start(), List.of(wanted.therapist()));
+    var treated = state == AppointmentState.CONFIRMED || state == AppointmentState.IN_SESSION;
+    if (!(placement instanceof Place place) || treated && verdict.needsReview(wanted.service().technique())) {
+      return Optional.empty();
+    }
+    var client = clients.recognise(request.identity());
+    var visit = visits.draw(request, client, supply);
+    if (state != AppointmentState.AWAITING_INTAKE) {
+      visits.screen(visit, request, client, verdict, day);
+    }
+    Booking.fill(visit, wanted, needs, place, supply);
+    stamp(visit, state);
+    visits.save(visit, "clinic");
+    if (!TIME_GIVEN_BACK.contains(state)) {
+      claims.writeVisit(visit.locationId, place, visit.id);
+    }
+    return Optional.of(visit);
+  }
+
+  private void stamp(Appointment visit, AppointmentState state) {
+    if (state == AppointmentState.PENDING_REVIEW) {
+      visits.askForReview(visit);
+      return;
+    }
+    visit.state = state;
+    switch (state) {
+      case ARRIVED -> visit.arrivedAt = visit.startsAt.minus(Duration.ofMinutes(5));
+      case IN_SESSION -> begin(visit);
+      case COMPLETED -> {
+        begin(visit);
+        visit.closedAt = visit.endsAt;
+      }
+      case NO_SHOW, CANCELLED, DECLINED, EXPIRED -> visit.closedAt = visit.createdAt;
+      default -> { }
+    }
+  }
+
+  private static void begin(Appointment visit) {
+    visit.arrivedAt = visit.startsAt.minus(Duration.ofMinutes(5));
+    visit.sessionStartedAt = visit.startsAt;
+  }
+}

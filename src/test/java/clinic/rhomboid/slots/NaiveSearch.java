@@ -1,0 +1,123 @@
+package clinic.rhomboid.slots;
+
+import clinic.rhomboid.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The rules of a free slot said once more, slowly and without a grid, for the search to be compared with. */
+record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
+
+  /** The ids of the therapists free at each start that can be booked. */
+  TreeMap<Instant, List<String>> find() {
+    var found = new TreeMap<Instant, List<String>>();
+    var from = scenario.from().minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+    var minutes = Duration.ofDays(scenario.days() + 4).toMinutes();
+    for (var minute = 0; minute < minutes; minute += 5) {
+      var start = from.plus(Duration.ofMinutes(minute));
+      if (inRange(start) && scenario.supply().rooms().stream().anyMatch(room -> fits(room, start))) {
+        var free = new ArrayList<String>();
+        for (var therapist : scenario.supply().therapists()) {
+          if (fits(therapist, start)) {
+            free.add(therapist.id());
+          }
+        }
+        if (!free.isEmpty()) {
+          found.put(start, free);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean inRange(Instant start) {
+    var local = local(start);
+    return local.getMinute() % 15 == 0
+        && !local.toLocalDate().isBefore(scenario.from())
+        && local.toLocalDate().isBefore(scenario.from().plusDays(scenario.days()))
+        && !start.isBefore(scenario.window().earliest())
+        && !start.isAfter(scenario.window().latest());
+  }
+
+  boolean fits(RoomSupply room, Instant start) {
+    var span = roomSpan(room, start);
+    return room.features().containsAll(scenario.demand().features())
+        && room.tables().stream().allMatch(table -> untaken(table, span));
+  }
+
+  boolean fits(TherapistSupply therapist, Instant start) {
+    var demand = scenario.demand();
+    return (demand.therapist() == null || demand.therapist().equals(therapist.id()))
+        && therapist.techniques().contains(demand.technique())
+        && therapist.competences().containsAll(demand.competences())
+        && works(therapist, therapistSpan(start))
+        && untaken(therapist.resource(), therapistSpan(start));
+  }
+
+  TimeRange therapistSpan(Instant start) {
+    var demand = scenario.demand();
+    var length = Duration.ofMinutes(demand.minutes() + demand.extraMinutes());
+    return new TimeRange(start.minus(demand.bufferBefore()), start.plus(length).plus(demand.bufferAfter()));
+  }
+
+  TimeRange roomSpan(RoomSupply room, Instant start) {
+    var demand = scenario.demand();
+    return TimeRange.of(
+        start, Duration.ofMinutes(demand.minutes() + demand.extraMinutes()).plus(room.turnaround()));
+  }
+
+  private boolean untaken(int resource, TimeRange span) {
+    return taken.stream().noneMatch(claim -> claim.resource() == resource && claim.span().overlaps(span));
+  }
+
+  /** Working time can only cease where a shift ends, so that it is enough to look there and at the beginning. */
+  private boolean works(TherapistSupply therapist, TimeRange span) {
+    if (therapist.timeOff().stream().anyMatch(span::overlaps)) {
+      return false;
+    }
+    var shifts = shifts(therapist, LocalDate.ofInstant(span.start(), ZoneOffset.UTC));
+    var moments = new ArrayList<>(List.of(span.start()));
+    shifts.stream().map(TimeRange::end).filter(end -> holds(span, end)).forEach(moments::add);
+    return moments.stream().allMatch(moment -> shifts.stream().anyMatch(shift -> holds(shift, moment)));
+  }
+
+  private List<TimeRange> shifts(TherapistSupply therapist, LocalDate around) {
+    var shifts = new ArrayList<TimeRange>();
+    for (var date = around.minusDays(2); date.isBefore(around.plusDays(4)); date = date.plusDays(1)) {
+      for (var hours : therapist.hours()) {
+        if (hours.day() == date.getDayOfWeek()) {
+          var ends = hours.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+          var start = firstInstantShowing(date.atTime(hours.from()));
+          var end = firstInstantShowing(ends.atTime(hours.to()));
+          if (start.isBefore(end)) {
+            shifts.add(new TimeRange(start, end));
+          }
+        }
+      }
+    }
+    return shifts;
+  }
+
+  /** The first instant at which the clocks show this time or a later one. */
+  private Instant firstInstantShowing(LocalDateTime time) {
+    var instant = time.toInstant(scenario.supply().zone().getRules().getOffset(time)).minus(Duration.ofHours(3));
+    while (local(instant).isBefore(time)) {
+      instant = instant.plus(Duration.ofMinutes(5));
+    }
+    return instant;
+  }
+
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, scenario.supply().zone());
+  }
+
+  private static boolean holds(TimeRange range, Instant moment) {
+    return !moment.isBefore(range.start()) && moment.isBefore(range.end());
+  }
+}

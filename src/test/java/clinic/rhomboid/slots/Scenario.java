@@ -1,0 +1,139 @@
+package clinic.rhomboid.slots;
+
+import clinic.rhomboid.time.TimeRange;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** A clinic, a wish and what is taken already, drawn at random; every second one around a change of the clock. */
+record Scenario(
+    Supply supply, Demand demand, List<Place.Claim> taken, Window window, LocalDate from, int days) {
+
+  static final List<String> ZONES = List.of(
+      "America/New_York",
+      "Europe/Berlin",
+      "Australia/Lord_Howe",
+      "Pacific/Chatham",
+      "Asia/Kolkata",
+      "America/St_Johns",
+      "Africa/Casablanca",
+      "Africa/Cairo",
+      "America/Havana");
+
+  static Scenario random(Random random) {
+    var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    var from = date(random, zone);
+    var days = 1 + random.nextInt(4);
+    var begins = from.atStartOfDay(zone).toInstant();
+    var ends = from.plusDays(days).atStartOfDay(zone).toInstant();
+    var supply = new Supply(
+        zone,
+        some(random, 1, 3, index -> therapist(random, index, begins, ends)),
+        some(random, 1, 3, index -> room(random, index)));
+    var taken = some(random, 0, 12, i -> new Place.Claim(resource(random), span(random, begins, ends, 9_000)));
+    var window = random.nextBoolean()
+        ? new Window(begins.minusSeconds(9), ends)
+        : new Window(moment(random, begins, ends), moment(random, begins, ends.plusSeconds(99_999)));
+    return new Scenario(supply, demand(random), taken, window, from, days);
+  }
+
+  Claims claims() {
+    return claims(taken);
+  }
+
+  static Claims claims(List<Place.Claim> taken) {
+    var claims = Claims.builder();
+    taken.forEach(
+        claim -> claims.add(
+            claim.resource(), claim.span().start().getEpochSecond(), claim.span().end().getEpochSecond()));
+    return claims.build();
+  }
+
+  List<Slot> found(Claims claims) {
+    return SlotSearch.find(supply, demand, claims, window, from, days);
+  }
+
+  Placement place(Claims claims, Instant start, String therapist) {
+    return SlotSearch.place(supply, demand, claims, window, start, List.of(therapist));
+  }
+
+  private static LocalDate date(Random random, ZoneId zone) {
+    var date = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(4_000));
+    var change = zone.getRules().nextTransition(date.atStartOfDay(zone).toInstant());
+    return change == null || random.nextBoolean()
+        ? date
+        : LocalDate.ofInstant(change.getInstant(), zone).minusDays(random.nextInt(3));
+  }
+
+  private static TherapistSupply therapist(Random random, int index, Instant begins, Instant ends) {
+    return new TherapistSupply(
+        "therapist-" + index,
+        index,
+        random.nextInt(6) == 0 ? Set.of("myofascial") : Set.of("swedish", "myofascial"),
+        random.nextBoolean() ? Set.of("prenatal") : Set.of(),
+        Stream.of(DayOfWeek.values()).flatMap(day -> shifts(random, day).stream()).toList(),
+        some(random, 0, 2, i -> span(random, begins, ends, 20_000)));
+  }
+
+  /** Up to three shifts a day, of which some touch, some overlap and some begin or end at midnight. */
+  private static List<WeeklyHours> shifts(Random random, DayOfWeek day) {
+    return some(random, 0, 3, i -> {
+      var from = random.nextInt(4) == 0 ? 0 : random.nextInt(280);
+      var to = random.nextInt(3) == 0 ? 288 : from + 1 + random.nextInt(288 - from);
+      return new WeeklyHours(day, time(from), time(to));
+    });
+  }
+
+  private static LocalTime time(int fiveMinutes) {
+    return LocalTime.ofSecondOfDay(fiveMinutes % 288 * 300L);
+  }
+
+  private static RoomSupply room(Random random, int index) {
+    var tables = random.nextBoolean() ? List.of(10 + index) : List.of(10 + index, 20 + index);
+    var features = random.nextBoolean() ? Set.<String>of() : Set.of("side_lying");
+    return new RoomSupply(index, "Room " + index, tables, features, Duration.ofSeconds(random.nextInt(1_800)));
+  }
+
+  private static Demand demand(Random random) {
+    return new Demand(
+        "swedish",
+        30 + 15 * random.nextInt(5),
+        5 * random.nextInt(4),
+        Duration.ofMinutes(random.nextInt(20)),
+        Duration.ofMinutes(random.nextInt(20)),
+        random.nextInt(5) == 0 ? "therapist-1" : null,
+        random.nextInt(4) == 0 ? Set.of("prenatal") : Set.of(),
+        random.nextInt(4) == 0 ? Set.of("side_lying") : Set.of());
+  }
+
+  private static int resource(Random random) {
+    return random.nextInt(3) + 10 * random.nextInt(3);
+  }
+
+  private static TimeRange span(Random random, Instant begins, Instant ends, int longest) {
+    return TimeRange.of(moment(random, begins, ends), Duration.ofSeconds(1 + random.nextInt(longest)));
+  }
+
+  private static Instant moment(Random random, Instant begins, Instant ends) {
+    var quarters = Duration.between(begins, ends).toMinutes() / 15;
+    return begins.plusSeconds(random.nextInt((int) quarters) * 900L + random.nextInt(3) * random.nextInt(450));
+  }
+
+  private static <T> List<T> some(Random random, int least, int most, IntFunction<T> make) {
+    var list = new ArrayList<T>();
+    var count = least + random.nextInt(most - least + 1);
+    for (var i = 0; i < count; i++) {
+      list.add(make.apply(i));
+    }
+    return list;
+  }
+}
