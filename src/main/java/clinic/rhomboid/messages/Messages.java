@@ -2,7 +2,9 @@ package clinic.rhomboid.messages;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -18,6 +20,11 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
   boolean overtaken(Message message) {
     return message.visitId != null
         && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'", message.visitId, message.createdAt) > 0;
+  }
+
+  /** The message, kept from changing until the transaction ends. */
+  Optional<Message> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   List<Message> newest(int page, int size) {
