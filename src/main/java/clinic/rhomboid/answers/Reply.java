@@ -7,7 +7,7 @@ public enum Reply {
   NOT_SURE,
   UNANSWERED;
 
-  /** The reply a stored or posted word stands for; nothing said is unanswered, and a word outside the list is not sure. */
+  /** The reply a word stands for; nothing said is unanswered, and a word outside the list is not sure. */
   public static Reply of(String word) {
     if (word == null || word.isBlank()) {
       return UNANSWERED;

@@ -42,10 +42,23 @@ public class Availability {
     return look(query, from, days).map(seen -> seen.find(from, days)).orElse(List.of());
   }
 
-  /** How many starts each day of a month has. */
-  public List<FreeDay> month(Query query, YearMonth month) {
-    var from = month.atDay(1);
-    return look(query, from, month.lengthOfMonth()).map(seen -> seen.freeByDay(from, month.lengthOfMonth())).orElse(List.of());
+  /**
+   * How many starts each day of a month has, and the first day with one from the month's beginning on.
+   *
+   * @param today days before it have none
+   */
+  public Calendar calendar(Query query, YearMonth month, LocalDate today) {
+    var days = month(query, month.atDay(1), month.lengthOfMonth());
+    var inMonth = days.stream().filter(day -> day.free() > 0).map(FreeDay::date).findFirst();
+    // Only a month without a free start needs a second look.
+    var next = month.plusMonths(1).atDay(1);
+    return new Calendar(days, inMonth.or(() -> firstFree(query, next.isBefore(today) ? today : next)));
+  }
+
+  public record Calendar(List<FreeDay> days, Optional<LocalDate> firstFree) {}
+
+  private List<FreeDay> month(Query query, LocalDate from, int days) {
+    return look(query, from, days).map(seen -> seen.freeByDay(from, days)).orElse(List.of());
   }
 
   /** The first day with a free start from this day on, looked for half a year ahead. */
@@ -73,7 +86,7 @@ public class Availability {
     var supply = picture.supply();
     return supply.service(query.technique(), query.minutes()).map(service -> {
       var needs = query.needs().within(supply, query.technique());
-      return new Seen(supply, supply.demand(service, needs, query.therapist()), picture.claims(), supply.window(needs, now));
+      return new Seen(supply, supply.demand(service, needs, query.therapist()), picture.claims(), supply.window(needs, query.technique(), now));
     });
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Needs as the opaque word that travels through addresses: it says something about somebody's health, so it is sealed. */
 @ApplicationScoped
-class NeedsWords {
+public class NeedsWords {
 
   private static final String PURPOSE = "needs";
 
@@ -18,12 +18,12 @@ class NeedsWords {
     this.secrets = secrets;
   }
 
-  String write(Decision decision, int firstVisitMinutes) {
+  public String write(Decision decision, int firstVisitMinutes) {
     return secrets.sealWord(PURPOSE, Needs.of(decision, firstVisitMinutes).write());
   }
 
   /** Empty when the word was not made here. */
-  Optional<Needs> read(String word) {
+  public Optional<Needs> read(String word) {
     try {
       return Optional.of(Needs.read(secrets.openWord(PURPOSE, word)));
     } catch (SealBrokenException notOurs) {

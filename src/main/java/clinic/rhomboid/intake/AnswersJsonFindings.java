@@ -79,7 +79,7 @@ final class AnswersJsonFindings {
     if (missing(json)) {
       return null;
     }
-    if (!json.isInt() || json.intValue() < min || json.intValue() > max) {
+    if (!json.isIntegralNumber() || !json.canConvertToInt() || json.intValue() < min || json.intValue() > max) {
       problem(path, "Send a whole number from " + min + " to " + max + ".");
       return null;
     }

@@ -2,7 +2,6 @@ package clinic.rhomboid.screening;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads the questions about the complaint. */
@@ -15,20 +14,24 @@ final class ComplaintReader {
     this.sources = sources;
   }
 
-  Map<String, ComplaintField> fields(RuleNode complaint) {
+  /** The questions by id, in their order, and the places that are no region of the back. */
+  record Section(Map<String, ComplaintField> fields, List<Choice> otherBodyAreas) {}
+
+  Section read(RuleNode complaint) {
+    complaint.explained("id", "label", "scopeNote");
     complaint.objects("fields", this::field);
     if (!fields.containsKey("regions")) {
-      throw complaint.fault("unknown where it hurts: the field 'regions' is missing");
+      throw complaint.fault("the field 'regions' is missing");
     }
-    return fields;
+    return new Section(fields, complaint.objects("otherBodyAreas", ComplaintReader::choice));
   }
 
-  static Choice choice(RuleNode node) {
+  private static Choice choice(RuleNode node) {
     return new Choice(node.text("value"), node.text("label"), node.textOr("anatomicalTerm", null));
   }
 
   private ComplaintField field(RuleNode node) {
-    var type = RuleWords.of(node, "type", node.text("type").toUpperCase(Locale.ROOT), ComplaintField.Type.class);
+    var type = RuleWords.type(node);
     var field = new ComplaintField(
         node.text("id"),
         node.text("label"),

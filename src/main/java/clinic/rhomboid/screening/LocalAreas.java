@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The places that conditions with a severity of LOCAL keep a therapist away from, beside where it bothers the client. */
+/** The places that local conditions keep a therapist away from, held against the regions that bother the client. */
 final class LocalAreas {
 
   private static final String EVERYWHERE = "whole_body";

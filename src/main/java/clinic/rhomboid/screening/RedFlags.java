@@ -20,7 +20,8 @@ final class RedFlags {
     var disposition = cleared ? Disposition.THERAPIST_REVIEW : flag.alarm().disposition(sure);
     return new Contribution(
         Contribution.Origin.RED_FLAG, flag.id(), flag.label(), disposition,
-        cleared ? rules.clearedEffects() : flag.effects(), advice(rules, flag, sure, disposition),
+        cleared ? rules.clearedEffects() : flag.effects(),
+        cleared ? List.of(rules.reviewAdvice()) : advice(rules, flag, sure, disposition),
         flag.staffReason(), flag.sources());
   }
 

@@ -35,13 +35,8 @@ public final class RuleSetReader {
     var root = new RuleNode("rules", json);
     root.explained("matchingExamples");
     var sources = root.object("sources", RuleSetReader::sources);
-    var fields = new LinkedHashMap<String, ComplaintField>();
-    var otherAreas = root.object("complaint", complaint -> {
-      complaint.explained("id", "label", "scopeNote");
-      fields.putAll(new ComplaintReader(sources).fields(complaint));
-      return complaint.objects("otherBodyAreas", ComplaintReader::choice);
-    });
-    var words = new Vocabulary(sources, fields, ids.techniques(), ids.contraindications());
+    var complaint = root.object("complaint", new ComplaintReader(sources)::read);
+    var words = new Vocabulary(sources, complaint.fields(), ids.techniques(), ids.contraindications());
     var redFlags = root.objects("redFlags", node -> RedFlagReader.read(node, words));
     var contraindications = root.objects("contraindications", new ContraindicationReader(words)::read);
     var escalations = new EscalationReader(
@@ -49,11 +44,22 @@ public final class RuleSetReader {
     var guide = root.object("semantics", node -> Guide.read(node, words));
     var questions = root.object("meta", Questions::read);
     var rules = new RuleSet(
-        questions.version(), sha256(file), guide.notice(), guide.routeTexts(), questions.clearance(),
-        questions.cleared(), questions.client(), List.copyOf(fields.values()), otherAreas,
-        root.objects("eligibility", node -> EligibilityReader.read(node, words)), redFlags, guide.clearedEffects(),
-        root.objects("escalations", escalations::read), contraindications,
-        root.objects("techniques", new TechniqueReader(words)::read), sources);
+        questions.version(),
+        sha256(file),
+        guide.notice(),
+        guide.routeTexts(),
+        questions.clearance(),
+        questions.cleared(),
+        questions.client(),
+        List.copyOf(complaint.fields().values()),
+        complaint.otherBodyAreas(),
+        root.objects("eligibility", node -> EligibilityReader.read(node, words)),
+        redFlags,
+        guide.clearedEffects(),
+        root.objects("escalations", escalations::read),
+        contraindications,
+        root.objects("techniques", new TechniqueReader(words)::read),
+        sources);
     root.refuseUnknown();
     return rules;
   }

@@ -1,5 +1,7 @@
 package clinic.rhomboid.screening;
 
+import java.util.Locale;
+
 /** Turns the words of the rules file into the words of the code, refusing those it doesn't know. */
 final class RuleWords {
 
@@ -20,6 +22,16 @@ final class RuleWords {
       }
     }
     throw node.fault("unknown operator '" + word + "'");
+  }
+
+  static ComplaintField.Type type(RuleNode node) {
+    var word = node.text("type");
+    for (var type : ComplaintField.Type.values()) {
+      if (type.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return type;
+      }
+    }
+    throw node.fault("unknown type '" + word + "'");
   }
 
   /** The alarm of a red flag or an escalation: each knows some of the words only. */

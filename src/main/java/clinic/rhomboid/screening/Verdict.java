@@ -28,13 +28,14 @@ final class Verdict {
     }
   }
 
-  /** Closes it: a booking that is forbidden blocks every technique, and one that nothing is open for needs a therapist. */
+  /** Closes it: a forbidden booking blocks every technique, and where nothing is open a therapist decides. */
   void close(RuleSet rules) {
     if (disposition.forbidsBooking()) {
       Arrays.fill(effects, Effect.AVOID);
     } else if (!anyOpen()) {
       add(Contribution.review(
-          "no_technique_available", "No technique open", "No technique is open without a therapist's decision.", rules));
+          "no_technique_available", "No technique open",
+          "No technique is open without a therapist's decision.", rules));
     }
   }
 

@@ -108,7 +108,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static StartFailure notStarted(PostgresCommand postgres, Path folder) throws IOException {
     return new StartFailure("The embedded PostgreSQL did not start: "
-        + postgres.complaint(folder.resolve("server.log")));
+        + postgres.complaint(folder.resolve("server.log"))
+        + ". Mend that, or name a PostgreSQL of your own with RHOMBOID_DB_URL.");
   }
 
   private static String options(int port) {

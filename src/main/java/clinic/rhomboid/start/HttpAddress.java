@@ -1,5 +1,6 @@
 package clinic.rhomboid.start;
 
+import io.quarkus.runtime.LaunchMode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,10 @@ record HttpAddress(String host, int port) {
    * @throws StartFailure when it can't be opened
    */
   static HttpAddress free(String host, int port) {
+    if (LaunchMode.current().isDev()) {
+      // There the port stays open while the app inside is exchanged.
+      return new HttpAddress(host, port);
+    }
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(host, port));
       return new HttpAddress(host, socket.getLocalPort());

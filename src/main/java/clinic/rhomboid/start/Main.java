@@ -16,6 +16,7 @@ public class Main implements QuarkusApplication {
 
   private static final CountDownLatch APP_ENDED = new CountDownLatch(1);
   private static final int LONGEST_GOODBYE_SECONDS = 60;
+  private static volatile boolean toldToStop;
   private static EmbeddedPostgres embedded;
 
   public static void main(String... args) {
@@ -65,7 +66,8 @@ public class Main implements QuarkusApplication {
   }
 
   private static void ended(int exitCode, Throwable problem) {
-    if (problem != null) {
+    // A start that was called off fails too, and that is no problem to tell.
+    if (problem != null && !toldToStop) {
       new Problem(problem).print();
     }
     APP_ENDED.countDown();
@@ -75,6 +77,7 @@ public class Main implements QuarkusApplication {
 
   // The last thing the process does, also when it is told to stop in the middle of its start.
   private static void stopDatabaseAfterApp() {
+    toldToStop = true;
     try {
       APP_ENDED.await(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {

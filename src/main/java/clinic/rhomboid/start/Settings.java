@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the clinic has set, from the environment, a {@code .env} file or {@code -D} options, before the app starts.
+ * What the clinic has set, in the environment or in a {@code .env} file, read before the app starts.
  *
  * @param database a PostgreSQL of the clinic's own; absent, the embedded one starts
  * @param key the key as it was written; absent when none is set

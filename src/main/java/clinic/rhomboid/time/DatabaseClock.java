@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The database's time, told between two looks at it by this machine's clock, so that a node's wrong clock decides nothing. */
@@ -19,7 +20,8 @@ final class DatabaseClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get());
+    // As fine as the database stores it, so that what was said is what is found again.
+    return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -29,10 +29,14 @@ class FailurePage {
   /** The reference may be null; it is the only trace of the cause in the answer. */
   Body of(String path, int status, String reference) {
     if (forPrograms(path)) {
-      var detail = reference == null ? null : "Reference " + reference;
-      return new Body(Problem.MEDIA_TYPE, written(Problem.of(status, detail)));
+      return new Body(Problem.MEDIA_TYPE, written(Problem.of(status, detail(status, reference))));
     }
     return new Body(HTML, Templates.error(status, FailureWords.of(status), reference).render());
+  }
+
+  private static String detail(int status, String reference) {
+    var advice = FailureWords.of(status).advice();
+    return reference == null ? advice : advice + " Reference " + reference + ".";
   }
 
   private String written(Problem problem) {

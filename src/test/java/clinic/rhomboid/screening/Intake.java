@@ -7,10 +7,14 @@ import java.util.List;
 /** An intake that finds nothing until a test changes an answer. */
 public final class Intake {
 
-  private final ObjectNode input = RulesFile.unremarkable();
+  private final ObjectNode input;
+
+  public Intake(ObjectNode input) {
+    this.input = input;
+  }
 
   public static Intake unremarkable() {
-    return new Intake();
+    return new Intake(RulesFile.unremarkable());
   }
 
   public Intake flag(String id, String answer) {

@@ -58,7 +58,8 @@ class LocalAreasTest {
 
   @Test
   void blocksWhatSeveralAreasTogetherLeaveNoRegionFor() {
-    var decision = onTwoRegions().located("ci_bruise", "yes", "lat_l").located("ci_tattoo", "not_sure", "lat_r").decide();
+    var decision = onTwoRegions().located("ci_bruise", "yes", "lat_l")
+        .located("ci_tattoo", "not_sure", "lat_r").decide();
     assertEquals(ALL, decision.blockedTechniques());
   }
 

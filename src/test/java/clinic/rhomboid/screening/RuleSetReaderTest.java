@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class RuleSetReaderTest {
 
   @Test
   void refusesUnknownEscalationMembers() {
-    for (var member : new String[] {"rf_gone", "ci_gone", "ci_cancer:gone", "ci_gone:stable", "ci_fever_contagious:x"}) {
+    for (var member : List.of("rf_gone", "ci_gone", "ci_cancer:gone", "ci_gone:stable", "ci_fever_contagious:x")) {
       assertRefused(file -> ((ArrayNode) file.at("/escalations/0/groups/0")).add(member), "esc_cancer_neuro", member);
     }
   }

@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The packaged app, run as a clinic runs it: a process of its own with an environment and a working folder. */
 final class ClinicProcess implements AutoCloseable {
@@ -47,6 +49,17 @@ final class ClinicProcess implements AutoCloseable {
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
+  /** Waits, while the app runs, for this to become false. */
+  void awaitWhile(BooleanSupplier condition) throws InterruptedException {
+    var patience = Instant.now().plusSeconds(PATIENCE_SECONDS);
+    while (condition.getAsBoolean()) {
+      if (!process.isAlive() || Instant.now().isAfter(patience)) {
+        throw new AssertionError("What was waited for did not happen");
+      }
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
   /** What it said, to the end. */
   List<String> output() throws Exception {
     var lines = CompletableFuture.supplyAsync(() -> process.inputReader().lines().toList());
@@ -62,7 +75,8 @@ final class ClinicProcess implements AutoCloseable {
   }
 
   int terminate() throws InterruptedException {
-    process.destroy();
+    // By its handle, since ending the process itself would close its output unread.
+    process.toHandle().destroy();
     return exitCode();
   }
 

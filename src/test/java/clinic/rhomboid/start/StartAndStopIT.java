@@ -3,6 +3,7 @@ package clinic.rhomboid.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +58,16 @@ class StartAndStopIT {
       assertEquals(200, again.readiness());
       assertNotEquals(leftover, server.ask("SELECT pg_postmaster_start_time()"));
       assertEquals("a kill", server.ask("SELECT what FROM outlived"));
+    }
+  }
+
+  @Test
+  void leavesNoServerBehindWhenItIsToldToStopWhileItStarts() throws Exception {
+    try (var clinic = open()) {
+      clinic.awaitWhile(() -> !server.runs());
+      assertEquals(ENDED_BY_SIGTERM, clinic.terminate());
+      assertTrue(clinic.output().stream().noneMatch(line -> line.contains("Exception")));
+      assertFalse(server.runs());
     }
   }
 

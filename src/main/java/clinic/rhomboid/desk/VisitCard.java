@@ -1,0 +1,63 @@
+package clinic.rhomboid.desk;
+
+import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.clients.Identity;
+import java.util.UUID;
+
+/**
+ * A visit as the board draws it and as its card tells it.
+ *
+ * @param place its classes on the board, or null when it is listed below
+ * @param low whether it lies so low on the board that its card opens upwards
+ * @param light null once its time has been given back
+ * @param done the state with the time at which it came to be, such as {@code Arrived 10:36}
+ * @param decidedBy until when a therapist decides, or null
+ * @param phone null when the client left an e-mail address alone
+ */
+public record VisitCard(
+    UUID id,
+    String place,
+    boolean low,
+    StateLook look,
+    Light light,
+    String client,
+    String time,
+    String what,
+    String done,
+    String room,
+    String when,
+    String whatInFull,
+    String with,
+    String decidedBy,
+    String phone,
+    String phoneHref,
+    String before,
+    Actions actions) {
+
+  static VisitCard of(VisitRow visit, String place, boolean low, Day day, ClinicSupply supply) {
+    var look = StateLook.of(visit.state());
+    var technique = Names.technique(visit.technique());
+    var room = Rooms.name(supply, visit.roomId());
+    return new VisitCard(
+        visit.id(), place, low, look, visit.calledOff() ? null : visit.light(), visit.client(), day.time(visit.start()),
+        technique + " " + visit.minutes(), look.word() + since(visit, day), Names.initials(room),
+        day.span(visit.start(), visit.end()), technique + ", " + visit.minutes() + " min",
+        visit.therapist() + ", " + room,
+        visit.reviewUntil() == null || visit.light() != Light.THERAPIST_MUST_CALL ? null : day.moment(visit.reviewUntil()),
+        visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
+        "tel:" + visit.phone(), before(visit.visitsBefore()), Actions.of(visit, day));
+  }
+
+  private static String since(VisitRow visit, Day day) {
+    return switch (visit.state()) {
+      case ARRIVED -> visit.arrivedAt() == null ? "" : " " + day.time(visit.arrivedAt());
+      case IN_SESSION -> visit.sessionStartedAt() == null ? "" : " " + day.time(visit.sessionStartedAt());
+      case COMPLETED -> visit.closedAt() == null ? "" : " " + day.time(visit.closedAt());
+      default -> "";
+    };
+  }
+
+  private static String before(long visits) {
+    return visits == 0 ? "First visit" : visits == 1 ? "1 visit before" : visits + " visits before";
+  }
+}
