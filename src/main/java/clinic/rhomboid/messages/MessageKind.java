@@ -45,6 +45,11 @@ enum MessageKind {
       "See your request",
       "We are sorry: nobody here could confirm your visit in time, so no time is kept for you any more.",
       "It costs you nothing. Please choose another time, or call us and we will find one for you."),
+  LINK_ASKED(
+      "Your link to your visit",
+      "See, move or cancel your visit",
+      "Here is the link you asked for. Nothing about your visit has changed.",
+      "If you did not ask for this mail, you can delete it."),
   DRAFT_LINK(
       "Your link to go on with your booking",
       "Go on with your booking",

@@ -16,10 +16,11 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         .map(last -> last.calendar == Message.CalendarStep.REQUEST).orElse(false);
   }
 
-  /** Whether a later mail about the same visit has been sent already. */
+  /** Whether a later change of the same visit has been told already. A link sent again tells of no change. */
   boolean overtaken(Message message) {
     return message.visitId != null
-        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'", message.visitId, message.createdAt) > 0;
+        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind <> 'LINK_ASKED'",
+            message.visitId, message.createdAt) > 0;
   }
 
   /** The message, kept from changing until the transaction ends. */

@@ -2,6 +2,8 @@ package clinic.rhomboid.messages;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.VisitChanged;
 import clinic.rhomboid.intake.DraftLinkAsked;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -38,7 +40,7 @@ class Outbox {
     var kind = visitFacts.kind(change);
     var message = draw(kind, visit.contactEmail, visitFacts.of(change));
     message.visitId = visit.id;
-    message.calendar = calendarStep(kind, visit.id);
+    message.calendar = calendarStep(kind, visit);
     post(message);
   }
 
@@ -69,11 +71,12 @@ class Outbox {
     return message;
   }
 
-  private Message.CalendarStep calendarStep(MessageKind kind, UUID visitId) {
+  private Message.CalendarStep calendarStep(MessageKind kind, Appointment visit) {
     if (kind == MessageKind.CONFIRMED || kind == MessageKind.MOVED) {
       return Message.CalendarStep.REQUEST;
     }
-    return messages.calendarHolds(visitId) ? Message.CalendarStep.CANCEL : null;
+    var stands = visit.state.stillToCome() && visit.state != AppointmentState.PENDING_REVIEW;
+    return !stands && messages.calendarHolds(visit.id) ? Message.CalendarStep.CANCEL : null;
   }
 
   private void post(Message message) {

@@ -125,6 +125,20 @@ class MailsTest {
   }
 
   @Test
+  void sendsALostLinkAgainAndLeavesTheCalendarAlone() {
+    var visit = desk.visit(AppointmentState.CONFIRMED);
+    desk.edit(desk.queued(visit, MessageKind.CONFIRMED, visit.createdAt), earlier -> {
+      earlier.calendar = Message.CalendarStep.REQUEST;
+      earlier.state = MessageState.GIVEN_UP;
+    });
+    desk.change(visit, VisitChanged.Kind.LINK_ASKED, null);
+    var mail = inbox.mails(1).get(0);
+
+    assertTrue(Inbox.text(mail).contains(links.url(visit.id, visit.linkGeneration)));
+    assertFalse(Inbox.hasCalendar(mail));
+  }
+
+  @Test
   void mailsTheLinkOfADraft() {
     var draft = desk.draft();
     QuarkusTransaction.requiringNew().run(() -> draftLinkAsked.fire(new DraftLinkAsked(draft, "lee@example.test")));
