@@ -82,7 +82,7 @@ class TimeFinder {
         started, needs.review(query.technique()), rules.technique(query.technique()).name(), query, back,
         lengths(supply, query), people(supply, query, matched), with(supply, query),
         IntStream.range(0, WEEK).mapToObj(from::plusDays).map(date -> weekDay(query, from, date, byDay, days)).toList(),
-        monthDay(from) + " to " + monthDay(from.plusDays(WEEK - 1L)),
+        weekLabel(from, from.plusDays(WEEK - 1L)),
         from.isAfter(today) ? query.on(latest(from.minusDays(WEEK), today), null).href() : null,
         from.plusDays(WEEK).isAfter(today.plusDays(supply.location().horizonDays))
             ? null : query.on(from.plusDays(WEEK), null).href(),
@@ -139,6 +139,11 @@ class TimeFinder {
     var free = byDay.getOrDefault(date, List.of()).size();
     return new TimeView.WeekDay(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US), date.getDayOfMonth(), free,
         free == 0 ? null : query.on(from, date).href(), shown.size() == 1 && shown.contains(date));
+  }
+
+  private static String weekLabel(LocalDate first, LocalDate last) {
+    return monthDay(first) + " to "
+        + (first.getMonth() == last.getMonth() ? Integer.toString(last.getDayOfMonth()) : monthDay(last));
   }
 
   private static String monthDay(LocalDate date) {

@@ -50,6 +50,19 @@ class BookingWayTest {
   }
 
   @Test
+  void whereNoTechniqueIsOpenTheClientAsksForACall() {
+    var walker = Walker.started().complaint().send("redFlags", "none").send("signs", "none").send("all", "none")
+        .send("conditions", "ci_wound_burn", "ci_wound_burn.locations", "whole_body", "circulatory", "none",
+            "respiratory", "none", "medication", "none")
+        .send("all", "none");
+    walker.get(walker.at).then().body(containsString("A therapist will call you first."), containsString("Not offered"));
+    walker.get(walker.page("time")).then().statusCode(303).header("Location", endsWith("/result"));
+    walker.goTo("call").send("name", "Ida Holm", "phone", "(212) 555-0177", "consentVersion", "1", "signature", "Ida Holm");
+    walker.get(walker.at).then().statusCode(200)
+        .body(containsString("A therapist will call you, Ida."), containsString("No time is booked yet"));
+  }
+
+  @Test
   void twoPressesOfTheLastButtonMakeOneVisit() {
     var walker = Walker.started().complaint().nothingToReport().holdFirstTime("swedish").goTo("you");
     var form = walker.get(walker.at).asString();

@@ -4,12 +4,19 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.intake.DraftLinks;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ResumingTest {
+
+  @Inject LinksAsked linksAsked;
+  @Inject DraftLinks links;
 
   @Test
   void anotherDeviceSeesNothingBeforeTheBirthDateIsRight() {
@@ -22,6 +29,16 @@ class ResumingTest {
     other.post(walker.page("resumption"), "month", "4", "day", "23", "year", "1984").then().statusCode(303);
     other.get(walker.page("where")).then().body(containsString("value=\"rhomboid_l\" checked"));
     other.get("/book/" + walker.token()).then().statusCode(303).header("Location", endsWith("/how"));
+  }
+
+  @Test
+  void theLinkThatIsMailedLeadsToTheDraft() {
+    var walker = new Walker().send(
+        "consent", "yes", "consentVersion", "1", "month", "4", "day", "23", "year", "1984", "email", "Lena@Example.com");
+    var asked = linksAsked.all.get(linksAsked.all.size() - 1);
+    assertEquals("lena@example.com", asked.email());
+    assertEquals("/book/" + walker.token(), links.path(asked.draftId()));
+    assertTrue(links.url(asked.draftId()).endsWith(links.path(asked.draftId())));
   }
 
   @Test
