@@ -56,6 +56,7 @@ CREATE TABLE appointment (
 -- The desk's day, the therapist's list, and the reviews that lapse.
 CREATE INDEX appointment_by_day ON appointment (location_id, starts_at);
 CREATE INDEX appointment_by_client ON appointment (client_id, starts_at);
+CREATE INDEX appointment_by_email ON appointment (contact_email) WHERE contact_email IS NOT NULL;
 CREATE INDEX appointment_in_review ON appointment (review_until) WHERE state = 'PENDING_REVIEW';
 
 -- A therapist's decision about a visit under review, with the reason as ciphertext.

@@ -15,6 +15,8 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
 
   public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+  public static final String SAMPLE_PASSWORD = "correct-horse-battery";
+
   // Kept from run to run, so that only the first one unpacks the server.
   private static final Path FOLDER = Path.of("target", "test-data");
 
@@ -32,6 +34,7 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
           "quarkus.datasource.password", postgres.password(),
           "quarkus.http.test-port", String.valueOf(port),
           "rhomboid.sample-clinic", "true",
+          "RHOMBOID_SAMPLE_PASSWORD", SAMPLE_PASSWORD,
           "rhomboid.key", KEY,
           "rhomboid.public-url", "http://localhost:" + port,
           "rhomboid.data-dir", FOLDER.toAbsolutePath().toString());

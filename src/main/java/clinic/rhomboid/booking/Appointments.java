@@ -18,7 +18,7 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
   }
 
   /** The visit as it is now, kept from changing until the transaction ends. */
-  Appointment locked(UUID id) {
+  public Appointment locked(UUID id) {
     var appointment = findById(id);
     getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
     return appointment;
@@ -33,6 +33,12 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
   /** Visits that start within the span, at one location. */
   public List<Appointment> starting(int locationId, Instant from, Instant to) {
     return list("locationId = ?1 and startsAt >= ?2 and startsAt < ?3 order by startsAt, id", locationId, from, to);
+  }
+
+  /** Visits still to come that were booked with this address, and requests that are still open. */
+  List<Appointment> toCome(String email, Instant now) {
+    return list("contactEmail = ?1 and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED')"
+        + " and (startsAt is null or startsAt > ?2) order by startsAt", email, now);
   }
 
   List<UUID> reviewsToLapse(Instant now) {

@@ -120,7 +120,8 @@ public class Booking {
     fill(visit, wanted, needs, place, supply);
     visit.choiceReason = order.stream()
         .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
-    if (needs.review()) {
+    var review = needs.review(visit.technique);
+    if (review) {
       visits.askForReview(visit);
     } else {
       visit.state = AppointmentState.CONFIRMED;
@@ -128,7 +129,7 @@ public class Booking {
     visits.save(visit, "client");
     claims.writeVisit(visit.locationId, place, visit.id);
     events.fire(new VisitChanged(visit,
-        needs.review() ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
+        review ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
     return new BookingOutcome.Booked(BookedVisit.of(visit));
   }
 
@@ -162,7 +163,7 @@ public class Booking {
     var first = clients.known(request.identity())
         .map(client -> appointments.firstVisit(client.id, wanted.start())).orElse(true);
     var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
-    return verdict.needsReview(technique) ? needs.reviewed() : needs;
+    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */

@@ -44,8 +44,8 @@ public record ClinicSupply(
   }
 
   /** The starts that may be asked for now; a visit that a therapist must look at first starts later. */
-  Window window(Needs needs, Instant now) {
-    var lead = needs.review() ? location.reviewLeadMinutes : location.leadMinutes;
+  Window window(Needs needs, String technique, Instant now) {
+    var lead = needs.review(technique) ? location.reviewLeadMinutes : location.leadMinutes;
     return new Window(now.plus(Duration.ofMinutes(lead)), now.plus(Duration.ofDays(location.horizonDays)));
   }
 

@@ -30,6 +30,7 @@ public class Moving {
   private final Appointments appointments;
   private final Clients clients;
   private final Intakes intakes;
+  private final ReviewDecisions decisions;
   private final VisitScreening screening;
   private final Pictures pictures;
   private final TherapistOrder therapists;
@@ -41,13 +42,15 @@ public class Moving {
   private final Clock clock;
 
   Moving(
-      Writes writes, Appointments appointments, Clients clients, Intakes intakes, VisitScreening screening,
+      Writes writes, Appointments appointments, Clients clients, Intakes intakes, ReviewDecisions decisions,
+      VisitScreening screening,
       Pictures pictures, TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
       Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.clients = clients;
     this.intakes = intakes;
+    this.decisions = decisions;
     this.screening = screening;
     this.pictures = pictures;
     this.therapists = therapists;
@@ -80,12 +83,13 @@ public class Moving {
         visit -> wanted, actor);
   }
 
-  /** A search for the times this visit could be moved to. */
-  public Availability.Query query(Appointment visit) {
+  /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
+  public Availability.Query query(Appointment visit, int minutes) {
     return writes.inTransaction(() -> {
       var supply = pictures.lastSeen(visit.locationId);
-      var needs = needs(visit, verdict(visit, LocalDate.ofInstant(visit.startsAt, supply.zone())), visit.technique);
-      return new Availability.Query(visit.locationId, visit.technique, visit.minutes, null, needs);
+      var technique = visit.hasTime() ? visit.technique : decisions.findById(visit.acceptanceId).technique;
+      var day = LocalDate.ofInstant(visit.hasTime() ? visit.startsAt : clock.instant(), supply.zone());
+      return new Availability.Query(visit.locationId, technique, minutes, null, needs(visit, verdict(visit, day), technique));
     });
   }
 
@@ -134,7 +138,7 @@ public class Moving {
 
   private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
     var technique = wanted.service().technique();
-    var needs = needs(visit, verdict, technique).within(supply, technique);
+    var needs = needs(visit, verdict, technique);
     claims.releaseVisit(visit.id);
     var order = therapists.of(supply, verdict == null ? List.of(technique) : verdict.rankedWith(technique), needs, wanted.start());
     var place = times.place(supply, wanted, needs, sameFirst(visit, order));
@@ -187,8 +191,11 @@ public class Moving {
     }
     var supply = pictures.lastSeen(visit.locationId);
     var first = appointments.firstVisit(visit.clientId, visit.hasTime() ? visit.startsAt : clock.instant());
-    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0);
-    return verdict.needsReview(technique) && visit.acceptanceId == null ? needs.reviewed() : needs.decided();
+    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
+    if (visit.acceptanceId != null) {
+      return needs.afterReview();
+    }
+    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 
   private void rejudge(Appointment visit, Verdict verdict, LocalDate day) {
@@ -203,7 +210,7 @@ public class Moving {
     if (visit.state == AppointmentState.AWAITING_INTAKE) {
       return;
     }
-    if (!needs.review()) {
+    if (!needs.review(visit.technique)) {
       visit.state = AppointmentState.CONFIRMED;
       visit.reviewUntil = null;
     } else if (visit.state == AppointmentState.PENDING_REVIEW) {

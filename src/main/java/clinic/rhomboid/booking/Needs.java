@@ -12,9 +12,9 @@ import java.util.TreeSet;
  * @param extraMinutes for a first visit and for setting up, on top of what the client pays for
  * @param roomFeatures what the room must have
  * @param competences what the therapist must be trained in
- * @param review a therapist decides first, so the visit starts later
+ * @param reviewed techniques about which a therapist decides first, so that a visit with one of them starts later
  */
-public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> competences, boolean review) {
+public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> competences, Set<String> reviewed) {
 
   /** Positions for which a room is set up first: a side-lying table with its supports takes ten minutes to build. */
   private static final Set<String> SET_UP_POSITIONS = Set.of("side_lying_or_semi_reclined");
@@ -26,11 +26,12 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
   public Needs {
     roomFeatures = Set.copyOf(roomFeatures);
     competences = Set.copyOf(competences);
+    reviewed = Set.copyOf(reviewed);
   }
 
   /** What is reserved for somebody of whom nothing is known yet: a first visit. */
   public static Needs ofStranger(int firstVisitMinutes) {
-    return new Needs(firstVisitMinutes, Set.of(), Set.of(), false);
+    return new Needs(firstVisitMinutes, Set.of(), Set.of(), Set.of());
   }
 
   /** What a decision requires; the first visit's minutes come on top, or none for somebody who was here before. */
@@ -40,34 +41,51 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
         firstVisitMinutes + (setUp ? SET_UP_MINUTES : 0),
         setUp ? Set.of(SIDE_LYING) : Set.of(),
         new HashSet<>(decision.requiredCompetences()),
-        decision.disposition() == Disposition.THERAPIST_REVIEW);
+        reviewed(decision));
   }
 
-  Needs reviewed() {
-    return new Needs(extraMinutes, roomFeatures, competences, true);
+  /** Whether a therapist decides before a visit with this technique is confirmed. */
+  public boolean review(String technique) {
+    return reviewed.contains(technique);
+  }
+
+  /** The same with a therapist's decision about this technique still to come. */
+  public Needs beforeReview(String technique) {
+    var more = new HashSet<>(reviewed);
+    more.add(technique);
+    return new Needs(extraMinutes, roomFeatures, competences, more);
   }
 
   /** The same once a therapist has decided. */
-  Needs decided() {
-    return new Needs(extraMinutes, roomFeatures, competences, false);
+  Needs afterReview() {
+    return new Needs(extraMinutes, roomFeatures, competences, Set.of());
   }
 
   /** Competences that nobody here holds cannot be matched; then a therapist decides. Source: therapistMatching. */
-  Needs within(ClinicSupply supply, String technique) {
+  public Needs within(ClinicSupply supply, String technique) {
     return supply.anybodyHolds(technique, competences)
         ? this
-        : new Needs(extraMinutes, roomFeatures, Set.of(), true);
+        : new Needs(extraMinutes, roomFeatures, Set.of(), reviewed).beforeReview(technique);
   }
 
   /** As text, to be sealed before it leaves the house. */
   String write() {
     return String.join(PART, Integer.toString(extraMinutes), String.join(",", new TreeSet<>(roomFeatures)),
-        String.join(",", new TreeSet<>(competences)), Boolean.toString(review));
+        String.join(",", new TreeSet<>(competences)), String.join(",", new TreeSet<>(reviewed)));
   }
 
   static Needs read(String text) {
     var parts = text.split("\\|", -1);
-    return new Needs(Integer.parseInt(parts[0]), words(parts[1]), words(parts[2]), Boolean.parseBoolean(parts[3]));
+    return new Needs(Integer.parseInt(parts[0]), words(parts[1]), words(parts[2]), words(parts[3]));
+  }
+
+  private static Set<String> reviewed(Decision decision) {
+    var reviewed = new HashSet<>(decision.reviewTechniques());
+    if (decision.disposition() == Disposition.THERAPIST_REVIEW) {
+      reviewed.addAll(decision.rankedTechniques());
+      reviewed.addAll(decision.notSuggestedTechniques());
+    }
+    return reviewed;
   }
 
   private static Set<String> words(String list) {

@@ -53,7 +53,7 @@ class TimeTaking {
     var picture = pictures.read(known.location().id, reach.start(), reach.end(), now);
     var supply = picture.supply();
     var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()),
-        picture.claims(), supply.window(needs, now), wanted.start(), inOrder);
+        picture.claims(), supply.window(needs, wanted.service().technique(), now), wanted.start(), inOrder);
     if (placement instanceof NoPlace none) {
       throw new NotPlacedException(none.reason());
     }

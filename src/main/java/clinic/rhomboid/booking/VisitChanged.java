@@ -13,9 +13,13 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     CONFIRMED,
     REVIEW_ASKED,
     CALL_ASKED,
+    /** A therapist said yes to a request for a call: the client may choose a time. */
+    CALL_ACCEPTED,
     DECLINED,
     MOVED,
     CANCELLED,
-    EXPIRED
+    EXPIRED,
+    /** The client has lost the link and asks for it again. */
+    LINK_ASKED
   }
 }

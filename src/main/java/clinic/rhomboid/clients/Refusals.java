@@ -73,12 +73,11 @@ public class Refusals {
   }
 
   private boolean any(List<byte[]> fingerprints) {
-    var since = clock.instant().minus(REMEMBERED);
-    return fingerprints.stream().anyMatch(print -> (boolean) entities
-        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM refusal WHERE fingerprint = :print AND refused_at > :since)",
+    return (boolean) entities
+        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM refusal WHERE fingerprint IN (:prints) AND refused_at > :since)",
             Boolean.class)
-        .setParameter("print", print)
-        .setParameter("since", since)
-        .getSingleResult());
+        .setParameter("prints", fingerprints)
+        .setParameter("since", clock.instant().minus(REMEMBERED))
+        .getSingleResult();
   }
 }

@@ -1,0 +1,23 @@
+package clinic.rhomboid.accounts;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Addresses within this clinic's own pages: the only ones that a link may send somebody on to. */
+final class LocalPath {
+
+  private LocalPath() {}
+
+  /** One slash first, so that no browser reads a host into it; a backslash is a slash to browsers, and no URI. */
+  static boolean is(String address) {
+    if (address == null || !address.startsWith("/") || address.contains("//")) {
+      return false;
+    }
+    try {
+      var uri = new URI(address);
+      return !uri.isAbsolute() && uri.getRawAuthority() == null;
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+}

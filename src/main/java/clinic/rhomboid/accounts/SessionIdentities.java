@@ -1,0 +1,41 @@
+package clinic.rhomboid.accounts;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Who somebody is by their session; a session that has ended is a stranger's, never an error. */
+@ApplicationScoped
+class SessionIdentities implements IdentityProvider<SessionRequest> {
+
+  private final Sessions sessions;
+
+  SessionIdentities(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Class<SessionRequest> getRequestType() {
+    return SessionRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+    return context.runBlocking(() -> sessions.account(request.token).map(SessionIdentities::of).orElse(null));
+  }
+
+  private static SecurityIdentity of(Account account) {
+    var identity = QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(account.email))
+        .addRoles(account.roleSet())
+        .addAttribute(Staff.NAME, account.name);
+    if (account.therapistId != null) {
+      identity.addAttribute(Staff.THERAPIST, account.therapistId);
+    }
+    return identity.build();
+  }
+}

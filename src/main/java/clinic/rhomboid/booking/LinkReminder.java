@@ -1,0 +1,28 @@
+package clinic.rhomboid.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Has the links to somebody's coming visits mailed once more. */
+@ApplicationScoped
+public class LinkReminder {
+
+  private final Appointments appointments;
+  private final Event<VisitChanged> events;
+  private final Clock clock;
+
+  LinkReminder(Appointments appointments, Event<VisitChanged> events, Clock clock) {
+    this.appointments = appointments;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** To the address each visit was booked with, and to no other. */
+  @Transactional
+  public void send(String email) {
+    appointments.toCome(email, clock.instant())
+        .forEach(visit -> events.fire(new VisitChanged(visit, VisitChanged.Kind.LINK_ASKED, null)));
+  }
+}

@@ -1,0 +1,90 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.slots.Slot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Free starts as a client reads them: by day and part of the day, each with the therapist's first name. */
+public final class OfferedTimes {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+  private static final LocalTime NOON = LocalTime.NOON;
+  private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+  private OfferedTimes() {}
+
+  /** A day with at least one free start. */
+  public record Day(LocalDate date, String title, Map<String, List<Time>> parts) {}
+
+  /**
+   * One start with the therapist who is shown for it.
+   *
+   * @param value both, as a button sends them back: {@link Choice}
+   * @param with the therapist's first name
+   */
+  public record Time(String value, String hour, String with) {}
+
+  /** What a client pressed: exactly the start and the therapist that were shown. */
+  public record Choice(Instant start, String therapist) {
+
+    /** Empty for anything that no button of ours sends. */
+    public static Optional<Choice> of(String value) {
+      var parts = value == null ? new String[0] : value.split(" ");
+      try {
+        return parts.length == 2 ? Optional.of(new Choice(Instant.parse(parts[0]), parts[1])) : Optional.empty();
+      } catch (DateTimeParseException notATime) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * @param first the therapist to name where several are free, or null
+   */
+  public static List<Day> of(List<Slot> slots, ClinicSupply supply, String first) {
+    var byDay = slots.stream().collect(Collectors.groupingBy(
+        slot -> LocalDate.ofInstant(slot.start(), supply.zone()), TreeMap::new, Collectors.toList()));
+    return byDay.entrySet().stream()
+        .map(day -> new Day(day.getKey(), DAY.format(day.getKey()), parts(day.getValue(), supply, first)))
+        .toList();
+  }
+
+  /** A start in words: {@code Tuesday, November 24, 2:15 pm}. */
+  public static String inWords(ZonedDateTime start) {
+    return DAY.format(start) + ", " + hour(start);
+  }
+
+  private static Map<String, List<Time>> parts(List<Slot> slots, ClinicSupply supply, String first) {
+    return slots.stream().collect(Collectors.groupingBy(
+        slot -> part(slot, supply.zone()), LinkedHashMap::new,
+        Collectors.mapping(slot -> time(slot, supply, first), Collectors.toList())));
+  }
+
+  private static Time time(Slot slot, ClinicSupply supply, String first) {
+    var therapist = slot.therapists().contains(first) ? first : slot.therapists().get(0);
+    return new Time(slot.start() + " " + therapist, hour(slot.start().atZone(supply.zone())), supply
+        .therapistNames().get(therapist).split(" ", 2)[0]);
+  }
+
+  private static String part(Slot slot, ZoneId zone) {
+    var time = slot.start().atZone(zone).toLocalTime();
+    return time.isBefore(NOON) ? "Morning" : time.isBefore(EVENING) ? "Afternoon" : "Evening";
+  }
+
+  private static String hour(ZonedDateTime start) {
+    return HOUR.format(start).toLowerCase(Locale.US);
+  }
+}

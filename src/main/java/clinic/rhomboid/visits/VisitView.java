@@ -1,0 +1,114 @@
+package clinic.rhomboid.visits;
+
+import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.screening.RuleSet;
+import clinic.rhomboid.techniques.Money;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A visit as its client sees it.
+ *
+ * @param tone how its state is coloured
+ * @param when null for a request for a call, which has no time yet
+ * @param advice what the therapist who declined wrote to the client, or null
+ * @param chooseTime a therapist has said yes to a request, and the client now picks a time
+ */
+public record VisitView(
+    String path,
+    String firstName,
+    String status,
+    String tone,
+    When when,
+    String technique,
+    String therapist,
+    String extra,
+    String price,
+    String freeUntil,
+    String advice,
+    boolean confirmed,
+    boolean pending,
+    boolean formMissing,
+    boolean chooseTime,
+    boolean canMove,
+    boolean canCancel) {
+
+  private static final Locale US = Locale.US;
+
+  /** The time of a visit in the words of its page. */
+  public record When(String iso, String weekday, String month, String day, String shortWeekday, String date, String hours) {
+
+    static When of(ZonedDateTime start, ZonedDateTime end) {
+      return new When(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start), text(start, "EEEE"), text(start, "MMM"),
+          text(start, "d"), text(start, "EEE"), text(start, "EEEE, MMMM d"),
+          text(start, "h:mm a").toLowerCase(US) + " to " + text(end, "h:mm a").toLowerCase(US));
+    }
+  }
+
+  static VisitView of(
+      Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules, String advice,
+      Instant now) {
+    var zone = supply.zone();
+    return new VisitView(
+        "/visits/" + token,
+        firstName,
+        status(visit),
+        tone(visit.state),
+        visit.hasTime() ? When.of(visit.startsAt.atZone(zone), visit.endsAt.atZone(zone)) : null,
+        visit.hasTime() ? rules.technique(visit.technique).name() : null,
+        visit.hasTime() ? supply.therapistNames().getOrDefault(visit.therapistId, visit.therapistId) : null,
+        visit.hasTime() ? length(visit) : null,
+        visit.hasTime() ? Money.text(visit.priceAmount, visit.priceCurrency) : null,
+        visit.hasTime() ? freeUntil(visit, supply, now) : null,
+        advice,
+        visit.state == AppointmentState.CONFIRMED,
+        visit.state == AppointmentState.PENDING_REVIEW,
+        visit.state == AppointmentState.AWAITING_INTAKE,
+        !visit.hasTime() && visit.acceptanceId != null && visit.state == AppointmentState.PENDING_REVIEW,
+        visit.canMove(now),
+        visit.canCancel(now));
+  }
+
+  private static String length(Appointment visit) {
+    return visit.minutes + " minutes"
+        + (visit.extraMinutes > 0 ? ", and " + visit.extraMinutes + " more for questions and setting up" : "");
+  }
+
+  /** Until when cancelling is free of charge, or null when that has passed. */
+  private static String freeUntil(Appointment visit, ClinicSupply supply, Instant now) {
+    var until = visit.freeCancelUntil();
+    return now.isAfter(until) ? null : text(until.atZone(supply.zone()), "EEEE, MMMM d, h:mm a").replace("AM", "am").replace("PM", "pm");
+  }
+
+  private static String status(Appointment visit) {
+    return switch (visit.state) {
+      case AWAITING_INTAKE -> "Booked, form missing";
+      case PENDING_REVIEW -> visit.hasTime() ? "Not confirmed yet" : "A therapist will call you";
+      case CONFIRMED -> "Confirmed";
+      case SUSPENDED -> "On hold, we will call you";
+      case ARRIVED -> "You have arrived";
+      case IN_SESSION -> "In session";
+      case COMPLETED -> "Completed";
+      case NO_SHOW -> "Missed";
+      case CANCELLED -> "Cancelled";
+      case DECLINED -> "Not possible this time";
+      case EXPIRED -> "Lapsed, the time was released";
+    };
+  }
+
+  private static String tone(AppointmentState state) {
+    return switch (state) {
+      case CONFIRMED, ARRIVED, IN_SESSION, COMPLETED -> "ok";
+      case PENDING_REVIEW, AWAITING_INTAKE, SUSPENDED -> "attention";
+      default -> "stop";
+    };
+  }
+
+  private static String text(ZonedDateTime time, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, US).format(time);
+  }
+}

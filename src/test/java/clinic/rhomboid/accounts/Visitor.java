@@ -1,0 +1,55 @@
+package clinic.rhomboid.accounts;
+
+import static io.restassured.RestAssured.given;
+
+import clinic.rhomboid.PostgresTestResource;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser: keeps cookies, follows no redirect by itself, and sends forms with their token. */
+public final class Visitor {
+
+  public static final String PASSWORD = PostgresTestResource.SAMPLE_PASSWORD;
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+  private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
+
+  private final CookieFilter cookies = new CookieFilter();
+  private String token;
+
+  /** Somebody who has signed in, with {@link #PASSWORD}. */
+  public static Visitor signedIn(String email) {
+    var visitor = new Visitor();
+    visitor.get("/login");
+    visitor.post("/login", Map.of("email", email, "password", PASSWORD)).then().statusCode(303);
+    return visitor;
+  }
+
+  /** The same for tests that leave the session as it is: signing in takes its time. */
+  public static Visitor as(String email) {
+    return KNOWN.computeIfAbsent(email, Visitor::signedIn);
+  }
+
+  public Response get(String path) {
+    var page = request().get(path);
+    var found = TOKEN.matcher(page.asString());
+    if (found.find()) {
+      token = found.group(1);
+    }
+    return page;
+  }
+
+  public Response post(String path, Map<String, String> fields) {
+    return request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(fields).formParam("csrf-token", token).post(path);
+  }
+
+  private RequestSpecification request() {
+    return given().urlEncodingEnabled(false).redirects().follow(false).filter(cookies);
+  }
+}
