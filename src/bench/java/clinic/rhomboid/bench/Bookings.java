@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Bookings of new clients with a whole intake, each for a free time of its own: after the last visit that is there
- * already, never more than three at once, in no order of days.
+ * already, in no order of days. Never more than three visits at once, and a day's early ones are booked before its late
+ * ones: then three rooms suffice for them.
  */
 final class Bookings {
 
@@ -74,6 +76,7 @@ final class Bookings {
           }
         }));
     Collections.shuffle(times, new Random(7));
+    times.sort(Comparator.comparing(Time::start));
     return times;
   }
 

@@ -26,7 +26,7 @@ public class Floors {
     this.database = database;
   }
 
-  record Claim(int resource, OffsetDateTime startsAt, OffsetDateTime endsAt) {}
+  record Claim(int resource, double startsAt, double endsAt) {}
 
   @GET
   @Path("constant")
@@ -41,9 +41,9 @@ public class Floors {
     var first = LocalDate.parse(from);
     var claims = new ArrayList<Claim>();
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement("SELECT resource_id, starts_at, ends_at FROM claim WHERE live"
-            + " AND resource_id = ANY (?) AND starts_at > ? AND starts_at < ? AND ends_at > ?"
-            + " AND (expires_at IS NULL OR expires_at > ?)")) {
+        var query = connection.prepareStatement("SELECT resource_id, date_part('epoch', starts_at),"
+            + " date_part('epoch', ends_at) FROM claim WHERE live AND resource_id = ANY (?) AND starts_at > ?"
+            + " AND starts_at < ? AND ends_at > ? AND (expires_at IS NULL OR expires_at > ?)")) {
       query.setArray(1, connection.createArrayOf("integer", resources()));
       query.setObject(2, midnight(first.minusDays(2)));
       query.setObject(3, midnight(first.plusDays(days + 1L)));
@@ -51,8 +51,7 @@ public class Floors {
       query.setObject(5, OffsetDateTime.now(ZoneOffset.UTC));
       try (var rows = query.executeQuery()) {
         while (rows.next()) {
-          claims.add(new Claim(
-              rows.getInt(1), rows.getObject(2, OffsetDateTime.class), rows.getObject(3, OffsetDateTime.class)));
+          claims.add(new Claim(rows.getInt(1), rows.getDouble(2), rows.getDouble(3)));
         }
       }
     }
