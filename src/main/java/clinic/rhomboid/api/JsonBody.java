@@ -144,9 +144,10 @@ final class JsonBody {
     return this;
   }
 
-  /** Control characters break headers and rows, half a character can't be kept, and marks that turn the writing can lie. */
+  /** Controls break headers and rows, half a character can't be kept, marks that turn the writing make a name lie. */
   private static boolean hasControls(String text) {
     return text.codePoints().anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t')
-        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The clinic's own secrets, one a purpose, all of one root, and what is made with them: fingerprints and opaque words. */
+/** The clinic's own secrets, one a purpose, all of one root, and what is made with them: fingerprints, opaque words. */
 @ApplicationScoped
 public class Secrets {
 
