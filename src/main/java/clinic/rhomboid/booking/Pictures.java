@@ -39,7 +39,7 @@ public class Pictures {
   /** The claims that reach into the span, with the supply they belong to. */
   public Picture read(int locationId, Instant from, Instant to, Instant now) {
     while (true) {
-      var supply = supplies.computeIfAbsent(locationId, reader::read);
+      var supply = lastSeen(locationId);
       var claims = look(supply, from, to, now);
       if (claims != null) {
         return new Picture(supply, claims);
@@ -50,7 +50,14 @@ public class Pictures {
 
   /** The supply as last seen here, for what is no decision: names, zones, prices to show. Reads decide with their own. */
   public ClinicSupply lastSeen(int locationId) {
-    return supplies.computeIfAbsent(locationId, reader::read);
+    var known = supplies.get(locationId);
+    if (known != null) {
+      return known;
+    }
+    // Read outside the map's own lock: nobody who holds a connection may wait for somebody who needs one.
+    var read = reader.read(locationId);
+    supplies.put(locationId, read);
+    return read;
   }
 
   /** The supply in force. */
