@@ -48,8 +48,7 @@ public class VisitEntry {
     var claimed = pictures.read(request.locationId(), reach.start(), reach.end(), Instant.EPOCH).claims();
     var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()), claimed,
         ANY_TIME, wanted.start(), List.of(wanted.therapist()));
-    var treated = state == AppointmentState.CONFIRMED || state == AppointmentState.IN_SESSION;
-    if (!(placement instanceof Place place) || treated && verdict.needsReview(wanted.service().technique())) {
+    if (!(placement instanceof Place place) || closed(verdict, wanted.service().technique(), state)) {
       return Optional.empty();
     }
     var client = clients.recognise(request.identity());
@@ -64,6 +63,15 @@ public class VisitEntry {
       claims.writeVisit(visit.locationId, place, visit.id);
     }
     return Optional.of(visit);
+  }
+
+  /** Answers that close the technique keep a visit from being treated or decided about, though not from being on record. */
+  private static boolean closed(Verdict verdict, String technique, AppointmentState state) {
+    return switch (state) {
+      case CONFIRMED, ARRIVED, IN_SESSION, COMPLETED -> verdict.needsReview(technique);
+      case PENDING_REVIEW -> verdict.blocks(technique);
+      default -> false;
+    };
   }
 
   private void stamp(Appointment visit, AppointmentState state) {
