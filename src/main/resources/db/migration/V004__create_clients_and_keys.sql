@@ -7,8 +7,8 @@ CREATE TABLE data_key (
   CONSTRAINT data_key_pk PRIMARY KEY (id)
 );
 
--- The clinic's own secrets (links, fingerprints), made once and kept only wrapped by RHOMBOID_KEY, so that rotating that
--- key does not break the links clients hold.
+-- The clinic's own secret, from which those of links and fingerprints follow: made once and kept only wrapped by
+-- RHOMBOID_KEY, so that rotating that key does not break the links clients hold.
 CREATE TABLE secret (
   name text NOT NULL,
   wrapped bytea NOT NULL,
@@ -21,12 +21,13 @@ CREATE TABLE client (
   name text NOT NULL,
   name_key text NOT NULL,
   birth_date date NOT NULL,
-  key_id uuid NOT NULL,
+  key_id uuid,
   created_at timestamptz NOT NULL,
   CONSTRAINT client_pk PRIMARY KEY (id),
-  CONSTRAINT client_key_fk FOREIGN KEY (key_id) REFERENCES data_key (id),
+  CONSTRAINT client_key_fk FOREIGN KEY (key_id) REFERENCES data_key (id) ON DELETE SET NULL,
   CONSTRAINT client_name_is_not_blank CHECK (btrim(name) <> '')
 );
+COMMENT ON COLUMN client.key_id IS 'Null once the client''s health data is erased.';
 -- The look-up by which a returning person is recognised.
 CREATE INDEX client_by_name_and_birth_date ON client (name_key, birth_date);
 

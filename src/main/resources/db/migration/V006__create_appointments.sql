@@ -79,6 +79,7 @@ CREATE TABLE review_decision (
 );
 CREATE TRIGGER review_decision_never_changes BEFORE UPDATE OR DELETE ON review_decision
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_decision_is_never_emptied BEFORE TRUNCATE ON review_decision EXECUTE FUNCTION refuse_change();
 ALTER TABLE appointment ADD CONSTRAINT appointment_acceptance_fk
   FOREIGN KEY (acceptance_id) REFERENCES review_decision (id);
 
@@ -90,7 +91,7 @@ BEGIN
     RETURN NEW;
   END IF;
   IF EXISTS (
-    SELECT 1 FROM screening_result s
+    SELECT 1 FROM screening_result s JOIN intake_revision r ON r.id = s.revision_id AND r.intake_id = NEW.intake_id
     WHERE s.id = NEW.screening_id AND (
       (s.disposition IN ('BOOK_NORMALLY', 'BOOK_WITH_MODIFICATIONS') AND NEW.technique_id = ANY (s.open_techniques))
       OR (s.disposition NOT IN ('DO_NOT_BOOK', 'DO_NOT_BOOK_EMERGENCY') AND EXISTS (

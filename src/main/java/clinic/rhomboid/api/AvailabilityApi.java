@@ -107,10 +107,14 @@ public class AvailabilityApi {
   private static <T> T parsed(
       String text, Function<String, T> parser, String field, String message, List<FieldError> errors) {
     try {
-      return parser.apply(text);
+      // Years are written with four digits; Java would read longer ones, with a sign in front.
+      if (text.matches("\\d.*")) {
+        return parser.apply(text);
+      }
     } catch (DateTimeException unreadable) {
-      errors.add(new FieldError(field, message));
-      return null;
+      // Told below.
     }
+    errors.add(new FieldError(field, message));
+    return null;
   }
 }

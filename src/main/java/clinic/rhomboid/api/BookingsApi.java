@@ -65,7 +65,7 @@ public class BookingsApi {
     var json = JsonBody.of(body, errors, "hold", "technique", "minutes", "start", "therapist", "client", "screening",
         "consent", "location");
     var supply = clinic.at(json.optionalText("location", 20), errors);
-    var hold = hold(json, errors);
+    var hold = hold(json, supply);
     var wanted = hold == null ? time(json, supply, errors) : time(hold, supply);
     var request = requests.read(json, supply, wanted == null ? null : wanted.start(), null, errors);
     Clinic.check(errors);
@@ -104,12 +104,13 @@ public class BookingsApi {
     return new RequestKey(key, secrets.fingerprint("idempotency", path, body == null ? "" : body));
   }
 
-  private Hold hold(JsonBody json, List<FieldError> errors) {
+  private Hold hold(JsonBody json, ClinicSupply supply) {
     var token = json.optionalText("hold", 100);
     if (token == null) {
       return null;
     }
-    var hold = holds.byToken(token).orElse(null);
+    var hold = holds.byToken(token)
+        .filter(found -> supply.service(found.technique, found.minutes).isPresent()).orElse(null);
     if (hold == null) {
       json.error("hold", "There is no such hold. Take a new one.");
     } else if (json.has("technique") || json.has("minutes") || json.has("start") || json.has("therapist")) {

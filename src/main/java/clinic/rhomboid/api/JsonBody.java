@@ -25,6 +25,9 @@ final class JsonBody {
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
 
+  /** The last one that is written with four digits. */
+  private static final int LAST_YEAR = 9999;
+
   private final JsonNode node;
   private final String path;
   private final List<FieldError> errors;
@@ -60,10 +63,6 @@ final class JsonBody {
 
   JsonNode node() {
     return node;
-  }
-
-  JsonNode node(String field) {
-    return node.get(field);
   }
 
   boolean has(String field) {
@@ -103,8 +102,9 @@ final class JsonBody {
   /** An instant, written with its offset. */
   Instant instant(String field) {
     try {
-      return has(field) && node.get(field).isTextual()
-          ? OffsetDateTime.parse(node.get(field).textValue()).toInstant()
+      var time = has(field) && node.get(field).isTextual() ? OffsetDateTime.parse(node.get(field).textValue()) : null;
+      return time != null && time.getYear() > 0 && time.getYear() <= LAST_YEAR
+          ? time.toInstant()
           : wrong(field, "Send a time with its offset, such as 2026-11-23T09:00:00-05:00.");
     } catch (DateTimeException notATime) {
       return wrong(field, "Send a time with its offset, such as 2026-11-23T09:00:00-05:00.");
@@ -144,9 +144,10 @@ final class JsonBody {
     return this;
   }
 
-  /** Control characters break headers and rows; marks that turn the direction of writing can make a name lie. */
+  /** Controls break headers and rows, half a character can't be kept, marks that turn the writing make a name lie. */
   private static boolean hasControls(String text) {
     return text.codePoints().anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t')
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
         || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
   }
 }

@@ -37,7 +37,7 @@ class RequestReader {
   VisitRequest read(JsonBody json, ClinicSupply supply, Instant start, String wishes, List<FieldError> errors) {
     var identity = identity(json.object("client", "name", "email", "phone", "birthDate"), supply);
     var screening = json.object("screening", AnswersReader.FIELDS);
-    var given = answers.read(json.has("screening") ? json.node("screening") : null, "screening.", errors);
+    var given = answers.read(screening.node(), "screening.", errors);
     if (identity.birthDate() != null && errors.isEmpty()) {
       checkAge(screening, given, identity.birthDate(), supply, start);
     }

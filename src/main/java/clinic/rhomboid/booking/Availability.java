@@ -69,10 +69,11 @@ public class Availability {
   /** The starts nearest to one that was not to be had, the wanted therapist's first. */
   public List<Slot> alternatives(Query query, Instant wanted) {
     var anybody = new Query(query.locationId(), query.technique(), query.minutes(), null, query.needs());
-    var zone = pictures.lastSeen(query.locationId()).zone();
-    var today = LocalDate.ofInstant(clock.instant(), zone);
-    var around = LocalDate.ofInstant(wanted, zone).minusDays(DAYS_AROUND);
-    var from = around.isBefore(today) ? today : around;
+    var supply = pictures.lastSeen(query.locationId());
+    var today = LocalDate.ofInstant(clock.instant(), supply.zone());
+    var around = LocalDate.ofInstant(wanted, supply.zone()).minusDays(DAYS_AROUND);
+    var last = today.plusDays(Math.max(0, supply.location().horizonDays - 2 * DAYS_AROUND));
+    var from = around.isBefore(today) ? today : around.isAfter(last) ? last : around;
     var near = slots(anybody, from, 3 * DAYS_AROUND);
     return SlotSearch.nearest(near, wanted, query.therapist(), ALTERNATIVES);
   }

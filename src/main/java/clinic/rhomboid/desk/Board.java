@@ -45,7 +45,8 @@ public record Board(
     supply.supply().therapists().stream().filter(therapist -> !Shifts.of(therapist, day).none())
         .map(TherapistSupply::id).forEach(id -> people.put(id, supply.therapistNames().get(id)));
     visits.forEach(visit -> people.put(visit.therapistId(), visit.therapist()));
-    holds.forEach(hold -> people.putIfAbsent(hold.therapistId(), supply.therapistNames().getOrDefault(hold.therapistId(), hold.therapistId())));
+    holds.forEach(hold -> people.putIfAbsent(hold.therapistId(),
+        supply.therapistNames().getOrDefault(hold.therapistId(), hold.therapistId())));
     return people;
   }
 

@@ -42,7 +42,9 @@ public record BoardHours(int from, int until) {
 
   /** Each hour shown, with the classes of its place. */
   public List<Hour> hours() {
-    return IntStream.range(from, until).mapToObj(hour -> new Hour(hour + ":00", place(hour * 60, hour * 60 + 60))).toList();
+    return IntStream.range(from, until)
+        .mapToObj(hour -> new Hour(hour + ":00", place(hour * 60, hour * 60 + 60)))
+        .toList();
   }
 
   /** The classes of the board itself. */

@@ -10,6 +10,7 @@ public record Dates(
   static Dates of(LocalDate date, String words, int step, boolean today) {
     var before = date.minusDays(step);
     var after = date.plusDays(step);
-    return new Dates(date.toString(), words, before.toString(), Day.words(before), after.toString(), Day.words(after), today);
+    return new Dates(
+        date.toString(), words, before.toString(), Day.words(before), after.toString(), Day.words(after), today);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what lies on the board: one statement for the visits of a span and one for its holds, however many there are. */
+/** Reads what lies on the board: one statement for the visits of a span, however many, and one for its holds. */
 @ApplicationScoped
 class DayBook {
 

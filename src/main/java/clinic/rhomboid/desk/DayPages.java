@@ -26,7 +26,8 @@ class DayPages {
   private final RuleSet rules;
   private final Clock clock;
 
-  DayPages(Locations locations, Pictures pictures, Availability availability, DayBook book, RuleSet rules, Clock clock) {
+  DayPages(Locations locations, Pictures pictures, Availability availability, DayBook book, RuleSet rules,
+      Clock clock) {
     this.locations = locations;
     this.pictures = pictures;
     this.availability = availability;
@@ -45,8 +46,9 @@ class DayPages {
     var supply = pictures.lastSeen(location.id);
     var visits = book.visits(location.id, day.start(), day.end());
     var holds = book.holds(location.id, day.start(), day.end(), day.now());
-    return new DayPage(Dates.of(day.date(), Day.words(day.date()), 1, day.isToday()), notice, nextFree, Tally.of(visits, day),
-        Board.of(day, supply, visits, holds));
+    var dates = Dates.of(day.date(), Day.words(day.date()), 1, day.isToday());
+    return new DayPage(
+        dates, notice, nextFree, Tally.of(visits, day), Board.of(day, supply, visits, holds));
   }
 
   /** @param date any day of the week, or null for this one */

@@ -85,7 +85,8 @@ public class DeskMove {
     } catch (DateTimeParseException mistyped) {
       return page(id, null, UNPROCESSABLE, NO_TIME, List.of());
     }
-    var outcome = moving.move(id, wanted, therapist == null || therapist.isBlank() ? null : therapist, staff.getPrincipal().getName());
+    var only = therapist == null || therapist.isBlank() ? null : therapist;
+    var outcome = moving.move(id, wanted, only, staff.getPrincipal().getName());
     if (outcome instanceof ChangeOutcome.Changed) {
       return answers.backToDay(answers.visit(id));
     }
@@ -112,7 +113,7 @@ public class DeskMove {
     return Response.status(status).entity(Templates.move(page)).build();
   }
 
-  /** The first day to show: the one asked for, or the visit's own a few days into the page, but never a day that is over. */
+  /** The first day to show: the one asked for, or a few days before the visit's own, but never a day that is over. */
   private static LocalDate from(String date, LocalDate ofVisit, LocalDate today) {
     LocalDate wanted;
     try {

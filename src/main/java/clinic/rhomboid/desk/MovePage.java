@@ -38,7 +38,8 @@ public record MovePage(
     var dates = Dates.of(from.date(), Day.shortWords(from.date()) + " to " + Day.words(last), days, false);
     var on = LocalDate.ofInstant(visit.startsAt, from.zone());
     return new MovePage(named.id(), named.client(), Names.technique(visit.technique) + ", " + visit.minutes + " min",
-        Day.words(on) + ", " + from.span(visit.startsAt, visit.endsAt) + ", " + names.getOrDefault(visit.therapistId, "no therapist"),
+        String.join(", ", Day.words(on), from.span(visit.startsAt, visit.endsAt),
+            names.getOrDefault(visit.therapistId, visit.therapistId)),
         dates, !from.date().isAfter(from.today()), on.toString(), notice, free(nearest, from, names),
         free(slots, from, names));
   }
@@ -48,12 +49,14 @@ public record MovePage(
     for (var slot : slots) {
       var ofDay = byDay.computeIfAbsent(LocalDate.ofInstant(slot.start(), day.zone()), date -> new TreeMap<>());
       for (var therapist : slot.therapists()) {
-        ofDay.computeIfAbsent(therapist, id -> new ArrayList<>()).add(new Start(slot.start(), day.time(slot.start())));
+        ofDay.computeIfAbsent(therapist, id -> new ArrayList<>())
+            .add(new Start(slot.start(), day.time(slot.start())));
       }
     }
     return byDay.entrySet().stream()
         .map(entry -> new FreeDay(Day.words(entry.getKey()), entry.getValue().entrySet().stream()
-            .map(row -> new Row(row.getKey(), names.getOrDefault(row.getKey(), row.getKey()), row.getValue())).toList()))
+            .map(row -> new Row(row.getKey(), names.getOrDefault(row.getKey(), row.getKey()), row.getValue()))
+            .toList()))
         .toList();
   }
 }

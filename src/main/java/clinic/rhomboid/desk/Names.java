@@ -29,7 +29,9 @@ final class Names {
 
   /** {@code Swedish, myofascial}. */
   static String techniques(Collection<String> ids) {
-    var words = ids.stream().sorted().map(id -> id.equals("swedish") ? "Swedish" : id.replace('_', ' ')).collect(Collectors.joining(", "));
+    var words = ids.stream().sorted()
+        .map(id -> id.equals("swedish") ? "Swedish" : id.replace('_', ' '))
+        .collect(Collectors.joining(", "));
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

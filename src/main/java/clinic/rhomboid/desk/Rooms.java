@@ -5,6 +5,7 @@ import clinic.rhomboid.slots.RoomSupply;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The rooms of a location, looked up for the board. */
 final class Rooms {
@@ -16,10 +17,14 @@ final class Rooms {
   }
 
   static String name(ClinicSupply supply, int id) {
-    return supply.supply().rooms().stream().filter(room -> room.id() == id).map(RoomSupply::name).findFirst().orElse("a former room");
+    return find(supply, id).map(RoomSupply::name).orElse("a former room");
   }
 
   static Duration turnaround(ClinicSupply supply, int id) {
-    return supply.supply().rooms().stream().filter(room -> room.id() == id).map(RoomSupply::turnaround).findFirst().orElse(Duration.ZERO);
+    return find(supply, id).map(RoomSupply::turnaround).orElse(Duration.ZERO);
+  }
+
+  private static Optional<RoomSupply> find(ClinicSupply supply, int id) {
+    return supply.supply().rooms().stream().filter(room -> room.id() == id).findFirst();
   }
 }

@@ -14,7 +14,8 @@ record Shifts(List<Span> work, List<Span> timeOff) {
     var work = new ArrayList<Span>();
     for (var shift : therapist.hours()) {
       if (shift.day() == day.date().getDayOfWeek()) {
-        work.add(new Span(Day.minute(shift.from()), shift.to().equals(LocalTime.MIDNIGHT) ? MIDNIGHT : Day.minute(shift.to())));
+        var to = shift.to().equals(LocalTime.MIDNIGHT) ? MIDNIGHT : Day.minute(shift.to());
+        work.add(new Span(Day.minute(shift.from()), to));
       }
     }
     return new Shifts(work, work.isEmpty() ? List.of() : timeOff(therapist, day, work));
@@ -43,7 +44,9 @@ record Shifts(List<Span> work, List<Span> timeOff) {
 
   /** Working minutes that no time off takes away. */
   int minutes() {
-    return work.stream().mapToInt(shift -> shift.to() - shift.from() - timeOff.stream().mapToInt(off -> common(shift, off)).sum()).sum();
+    return work.stream()
+        .mapToInt(shift -> shift.to() - shift.from() - timeOff.stream().mapToInt(off -> common(shift, off)).sum())
+        .sum();
   }
 
   private static int common(Span one, Span other) {

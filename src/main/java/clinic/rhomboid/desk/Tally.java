@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param waitingSince when the one who has waited longest arrived, or null
  */
-public record Tally(long visits, long done, long inSession, long waiting, String waitingSince, long mustCall, long formMissing) {
+public record Tally(
+    long visits, long done, long inSession, long waiting, String waitingSince, long mustCall, long formMissing) {
 
   static Tally of(List<VisitRow> visits, Day day) {
     var standing = visits.stream().filter(visit -> !visit.calledOff()).toList();
@@ -17,7 +18,8 @@ public record Tally(long visits, long done, long inSession, long waiting, String
         .map(VisitRow::arrivedAt).filter(Objects::nonNull).sorted().findFirst();
     return new Tally(standing.size(), count(standing, AppointmentState.COMPLETED),
         count(standing, AppointmentState.IN_SESSION), count(standing, AppointmentState.ARRIVED),
-        since.map(day::time).orElse(null), count(standing, Light.THERAPIST_MUST_CALL), count(standing, Light.FORM_MISSING));
+        since.map(day::time).orElse(null), count(standing, Light.THERAPIST_MUST_CALL),
+        count(standing, Light.FORM_MISSING));
   }
 
   private static long count(List<VisitRow> visits, AppointmentState state) {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.clients.Identity;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public record VisitCard(
         technique + " " + visit.minutes(), since(visit, day), visit.calledOff() ? null : Names.initials(room),
         day.span(visit.start(), visit.end()), technique + ", " + visit.minutes() + " min",
         visit.therapist() + ", " + room,
-        visit.reviewUntil() == null || visit.light() != Light.THERAPIST_MUST_CALL ? null : day.moment(visit.reviewUntil()),
+        visit.state() == AppointmentState.PENDING_REVIEW ? day.moment(visit.reviewUntil()) : null,
         visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
         "tel:" + visit.phone(), before(visit.visitsBefore()), Actions.of(visit, day));
   }

@@ -19,8 +19,9 @@ public record WeekPage(Dates dates, String notice, List<Head> days, List<Person>
         .mapToObj(i -> new Day(monday.date().plusDays(i), monday.zone(), monday.now())).toList();
     var names = new TreeMap<>(supply.therapistNames());
     visits.forEach(visit -> names.put(visit.therapistId(), visit.therapist()));
-    var people = names.entrySet().stream().map(person -> new Person(person.getValue(), days.stream()
-        .map(day -> WeekCell.of(day, supply.therapist(person.getKey()), of(visits, person.getKey()))).toList())).toList();
+    var people = names.entrySet().stream()
+        .map(person -> new Person(person.getValue(), week(days, supply, person.getKey(), visits)))
+        .toList();
     var sunday = days.get(days.size() - 1).date();
     var words = Day.shortWords(monday.date()) + " to " + Day.words(sunday);
     var dates = Dates.of(monday.date(), words, days.size(), days.stream().anyMatch(Day::isToday));
@@ -33,7 +34,8 @@ public record WeekPage(Dates dates, String notice, List<Head> days, List<Person>
         tally.mustCall(), tally.formMissing());
   }
 
-  private static List<VisitRow> of(List<VisitRow> visits, String therapist) {
-    return visits.stream().filter(visit -> visit.therapistId().equals(therapist)).toList();
+  private static List<WeekCell> week(List<Day> days, ClinicSupply supply, String therapist, List<VisitRow> visits) {
+    var theirs = visits.stream().filter(visit -> visit.therapistId().equals(therapist)).toList();
+    return days.stream().map(day -> WeekCell.of(day, supply.therapist(therapist), theirs)).toList();
   }
 }

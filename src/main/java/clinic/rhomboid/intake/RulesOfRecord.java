@@ -55,9 +55,10 @@ public class RulesOfRecord {
 
   /** Whether a clinician has approved exactly these rules, or this is the sample clinic, which needs nobody's approval. */
   public boolean approved() {
+    // Named with its type, a native query is planned anew each time, and Hibernate keeps every plan.
     return (boolean) entities.createNativeQuery(
             "SELECT coalesce((SELECT sample FROM clinic), false)"
-                + " OR EXISTS (SELECT 1 FROM rule_set_approval WHERE sha256 = :sha)", Boolean.class)
+                + " OR EXISTS (SELECT 1 FROM rule_set_approval WHERE sha256 = :sha)")
         .setParameter("sha", rules.sha256())
         .getSingleResult();
   }

@@ -32,7 +32,9 @@ final class LetterRows {
       add("Instead of", times.full(facts.previousStart()));
     }
     add("Where", place);
-    add("Price", Money.text(facts.price(), facts.currency()));
+    if (facts.price() != null) {
+      add("Price", Money.text(facts.price(), facts.currency()));
+    }
     if (facts.answerBy() != null) {
       add("Our answer", "by " + times.full(facts.answerBy()));
     }

@@ -41,7 +41,7 @@ class VisitFacts {
         visit.endsAt,
         visit.minutes,
         visit.hasTime() ? therapists.findById(visit.therapistId).firstName() : null,
-        visit.priceAmount,
+        visit.state.stillToCome() ? visit.priceAmount : null,
         visit.priceCurrency,
         change.previousStart(),
         freeUntil(visit),

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ class ClinicBook {
     var accounts = logins.all();
     return new Clinic(location.name, facts(location), policy(location),
         supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), accounts,
-        supply.supply().rooms().stream().map(ClinicBook::room).toList(), services(supply), rules(),
+        supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(), services(supply), rules(),
         trail.latest(location.zoneId(), accounts));
   }
 
@@ -80,12 +81,25 @@ class ClinicBook {
         hours(therapist.hours()));
   }
 
+  /** One line for neighbouring days of equal hours. */
   private static List<Clinic.Line> hours(List<WeeklyHours> hours) {
     var days = new EnumMap<DayOfWeek, List<String>>(DayOfWeek.class);
     hours.forEach(shift -> days.computeIfAbsent(shift.day(), day -> new ArrayList<>()).add(shift.from() + "–" + shift.to()));
-    return days.entrySet().stream()
-        .map(day -> new Clinic.Line(day.getKey().getDisplayName(TextStyle.SHORT, Locale.US), String.join(", ", day.getValue())))
-        .toList();
+    var lines = new ArrayList<Clinic.Line>();
+    DayOfWeek first = null;
+    for (var day : days.keySet()) {
+      var alike = days.get(day).equals(days.get(day.plus(1))) && day != DayOfWeek.SUNDAY;
+      first = first == null ? day : first;
+      if (!alike) {
+        lines.add(new Clinic.Line(first == day ? name(day) : name(first) + "–" + name(day), String.join(", ", days.get(day))));
+        first = null;
+      }
+    }
+    return lines;
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.US);
   }
 
   private static Clinic.Line room(RoomSupply room) {

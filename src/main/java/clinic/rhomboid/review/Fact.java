@@ -22,7 +22,6 @@ public record Fact(String title, List<Line> lines, String otherwise) {
   /** One answer. */
   public record Line(String label, String detail) {}
 
-  private static final Set<String> OPERATIONS = Set.of("recent_procedure");
   private static final String ALLERGY = "ci_allergy";
   private static final Set<String> NAMED = Set.of("medication", "pregnancy", "recent_procedure");
 
@@ -30,7 +29,7 @@ public record Fact(String title, List<Line> lines, String otherwise) {
     var facts = new ArrayList<Fact>();
     facts.add(answered("Medicines", rules, answers, item -> item.category().equals("medication")));
     facts.add(answered("Allergies", rules, answers, item -> item.id().equals(ALLERGY)));
-    facts.add(answered("Operations and procedures", rules, answers, item -> OPERATIONS.contains(item.category())));
+    facts.add(answered("Operations and procedures", rules, answers, item -> item.category().equals("recent_procedure")));
     facts.add(answered("Pregnancy", rules, answers, item -> item.category().equals("pregnancy")));
     facts.add(answered("Other conditions", rules, answers,
         item -> !NAMED.contains(item.category()) && !item.id().equals(ALLERGY)));

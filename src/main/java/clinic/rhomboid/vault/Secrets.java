@@ -3,34 +3,42 @@ package clinic.rhomboid.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The clinic's own secrets, one a purpose, and what is made with them: fingerprints and opaque words. */
+/** The clinic's own secrets, one a purpose, all of one root, and what is made with them: fingerprints, opaque words. */
 @ApplicationScoped
 public class Secrets {
 
+  private static final String ROOT = "root";
+
   private final EntityManager entities;
   private final MasterKey master;
-  private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+  private byte[] root;
 
   Secrets(EntityManager entities, MasterKey master) {
     this.entities = entities;
     this.master = master;
   }
 
+  /** At start, because a transaction that is under way may not wait for a second connection. */
+  void open(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
+    root = QuarkusTransaction.requiringNew().call(this::load);
+  }
+
   /** A keyed hash of the parts: the same parts give the same value, and nobody without the secret can make or guess it. */
   public byte[] fingerprint(String purpose, String... parts) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret(purpose), "HmacSHA256"));
+      var mac = mac(secret(purpose));
       for (var part : parts) {
         // The length in front keeps ("ab", "c") apart from ("a", "bc").
         mac.update(ByteBuffer.allocate(4).putInt(part.length()).array());
@@ -60,22 +68,31 @@ public class Secrets {
     }
   }
 
-  private byte[] secret(String name) {
-    // In a transaction of its own: what is remembered here must stay when the caller's transaction does not.
-    return known.computeIfAbsent(name, absent -> QuarkusTransaction.requiringNew().call(() -> load(absent)));
+  private byte[] secret(String purpose) {
+    try {
+      return mac(root).doFinal(purpose.getBytes(UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("HMAC is not available", impossible);
+    }
   }
 
-  private byte[] load(String name) {
+  private byte[] load() {
     // Two nodes may start at once: the first one's secret stays.
     entities.createNativeQuery(
             "INSERT INTO secret (name, wrapped, wrapped_by) VALUES (:name, :wrapped, :by) ON CONFLICT DO NOTHING")
-        .setParameter("name", name)
-        .setParameter("wrapped", master.wrap(Cipher.newKey(), name))
+        .setParameter("name", ROOT)
+        .setParameter("wrapped", master.wrap(Cipher.newKey(), ROOT))
         .setParameter("by", master.id())
         .executeUpdate();
     var wrapped = (byte[]) entities.createNativeQuery("SELECT wrapped FROM secret WHERE name = :name", byte[].class)
-        .setParameter("name", name)
+        .setParameter("name", ROOT)
         .getSingleResult();
-    return master.unwrap(wrapped, name);
+    return master.unwrap(wrapped, ROOT);
+  }
+
+  private static Mac mac(byte[] key) throws GeneralSecurityException {
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    return mac;
   }
 }

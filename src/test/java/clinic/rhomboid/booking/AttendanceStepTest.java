@@ -12,8 +12,9 @@ class AttendanceStepTest {
 
   @Test
   void eachStepStartsOnlyWhereItCan() {
-    assertEquals(EnumSet.of(AppointmentState.CONFIRMED, AppointmentState.AWAITING_INTAKE), from(AttendanceStep.ARRIVAL));
-    assertEquals(EnumSet.of(AppointmentState.CONFIRMED, AppointmentState.AWAITING_INTAKE), from(AttendanceStep.NO_SHOW));
+    var expected = EnumSet.of(AppointmentState.CONFIRMED, AppointmentState.AWAITING_INTAKE);
+    assertEquals(expected, from(AttendanceStep.ARRIVAL));
+    assertEquals(expected, from(AttendanceStep.NO_SHOW));
     assertEquals(EnumSet.of(AppointmentState.ARRIVED), from(AttendanceStep.SESSION));
     assertEquals(EnumSet.of(AppointmentState.IN_SESSION), from(AttendanceStep.COMPLETION));
     assertEquals(EnumSet.of(AppointmentState.ARRIVED), from(AttendanceStep.ARRIVAL_UNDO));

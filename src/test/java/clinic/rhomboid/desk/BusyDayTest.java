@@ -28,7 +28,8 @@ class BusyDayTest {
     try {
       addTherapists();
       addVisits(model);
-      var page = Visitor.signedIn("desk@rhomboid.test").get("/desk?date=" + day).then().statusCode(200).extract().asString();
+      var page = Visitor.signedIn("desk@rhomboid.test").get("/desk?date=" + day).then().statusCode(200)
+          .extract().asString();
       assertEquals(90, page.split("<details class=\"visit ", -1).length - 1);
       assertTrue(page.contains(" lanes-12\""));
       var size = compressed(page);
@@ -53,8 +54,9 @@ class BusyDayTest {
   /** Eighty-nine more like this one, spread over everybody's day. */
   private void addVisits(UUID model) {
     days.change("""
-        INSERT INTO appointment (id, location_id, client_id, state, technique_id, minutes, therapist_id, room_id, starts_at,
-          ends_at, price_amount, price_currency, free_cancel_minutes, intake_id, screening_id, contact_phone, link_hash,
+        INSERT INTO appointment (id, location_id, client_id, state, technique_id, minutes, therapist_id, room_id,
+          starts_at, ends_at, price_amount,
+          price_currency, free_cancel_minutes, intake_id, screening_id, contact_phone, link_hash,
           created_at)
         SELECT gen_random_uuid(), a.location_id, a.client_id, a.state, a.technique_id, 60, t.id, a.room_id, s.at,
           s.at + interval '60 minutes', 9500, 'USD', 1440, a.intake_id, a.screening_id, '+12125550188',

@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 
-/** Puts visits of made-up people on Tuesdays, when all of the sample clinic's therapists work, far from its own visits. */
+/** Puts visits of made-up people on Tuesdays far from the sample clinic's own, when all of its therapists work. */
 @ApplicationScoped
 public class DeskDay {
 
@@ -34,7 +34,8 @@ public class DeskDay {
   private final EntityManager entities;
   private final Clock clock;
 
-  DeskDay(VisitEntry entry, Appointments appointments, Pictures pictures, Locations locations, EntityManager entities, Clock clock) {
+  DeskDay(VisitEntry entry, Appointments appointments, Pictures pictures, Locations locations,
+      EntityManager entities, Clock clock) {
     this.entry = entry;
     this.appointments = appointments;
     this.pictures = pictures;
@@ -75,7 +76,8 @@ public class DeskDay {
   }
 
   long count(String table, String where) {
-    return (long) entities.createNativeQuery("SELECT count(*) FROM " + table + " WHERE " + where, Long.class).getSingleResult();
+    return (long) entities.createNativeQuery("SELECT count(*) FROM " + table + " WHERE " + where, Long.class)
+        .getSingleResult();
   }
 
   void change(String sql) {

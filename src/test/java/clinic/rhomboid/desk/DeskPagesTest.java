@@ -62,7 +62,8 @@ class DeskPagesTest {
     var day = days.tuesday(9);
     var location = locations.only().id;
     var service = pictures.current(location).service("swedish", 60).orElseThrow();
-    var hold = holds.keep(location, new WantedTime(service, days.at(day, "09:00"), "ana"), Needs.ofStranger(10), null).orElseThrow();
+    var wanted = new WantedTime(service, days.at(day, "09:00"), "ana");
+    var hold = holds.keep(location, wanted, Needs.ofStranger(10), null).orElseThrow();
     var desk = Visitor.signedIn(DESK);
     desk.get("/desk?date=" + day).then().body(containsString("Web booking, held until "), containsString("is-held"));
     holds.release(hold.hold());

@@ -101,7 +101,8 @@ class DeskVisitTest {
     press(id, "no-show").statusCode(303);
     press(id, "no-show").statusCode(303);
     press(id, "arrival").statusCode(409)
-        .body(containsString("<title>Error: "), containsString("Somebody changed it meanwhile"), containsString("is-noshow"));
+        .body(containsString("<title>Error: "), containsString("Somebody changed it meanwhile"),
+            containsString("is-noshow"));
     assertEquals(1, days.count("trail", "action = 'no_show' AND subject = 'visit " + id + "'"));
   }
 

@@ -23,18 +23,20 @@ class NothingOfHealthTest {
 
   @Test
   void noPageOfTheDeskHoldsAWordOfTheAnswersOrOfWhatTheRulesMadeOfThem() {
-    var intake = Intake.unremarkable().flag("rf_not_improving", "yes").condition("ci_diabetes", "yes").choose("notes", CANARY);
+    var intake = Intake.unremarkable()
+        .flag("rf_not_improving", "yes").condition("ci_diabetes", "yes").choose("notes", CANARY);
     var day = days.tuesday(17);
     var id = days.visit("Silent Person", AppointmentState.PENDING_REVIEW, day, "09:15", "ana", intake);
     days.visit("Stopped Person", AppointmentState.SUSPENDED, day, "13:00", "ana",
         Intake.unremarkable().condition("ci_fever_contagious", "yes"));
     var desk = Visitor.signedIn("desk@rhomboid.test");
+    var taken = Map.of("start", days.at(day, "13:00").toString(), "therapist", "ana");
     var pages = List.of(
         desk.get("/desk?date=" + day).asString(),
         desk.get("/desk?view=week&date=" + day).asString(),
         desk.get("/desk/visits/" + id + "/move").asString(),
         desk.post("/desk/visits/" + id + "/arrival", Map.of()).asString(),
-        desk.post("/desk/visits/" + id + "/move", Map.of("start", days.at(day, "13:00").toString(), "therapist", "ana")).asString(),
+        desk.post("/desk/visits/" + id + "/move", taken).asString(),
         desk.post("/desk/visits/" + id + "/move", Map.of("start", "soon")).asString());
     var words = words(intake);
     assertTrue(words.size() > 10, "there must be something to find");

@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -52,11 +54,16 @@ class Desk {
     QuarkusTransaction.requiringNew().run(() -> fire(visit.id, kind, previousStart));
   }
 
-  void changeAndRollBack(Appointment visit, VisitChanged.Kind kind) {
+  /** Tells of a change that does not happen after all; answers the jobs that it enqueued meanwhile. */
+  Set<String> changeAndRollBack(Appointment visit, VisitChanged.Kind kind) {
     QuarkusTransaction.begin();
+    var before = jobsNow();
     fire(visit.id, kind, null);
     entities.flush();
+    var added = jobsNow();
+    added.removeAll(before);
     QuarkusTransaction.rollback();
+    return added;
   }
 
   void edit(Appointment visit, Consumer<Appointment> edit) {
@@ -95,9 +102,8 @@ class Desk {
     return QuarkusTransaction.requiringNew().call(() -> messages.count("visitId", visit.id));
   }
 
-  long jobs() {
-    return QuarkusTransaction.requiringNew().call(() -> (Long) entities.createNativeQuery(
-        "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'send-message'", Long.class).getSingleResult());
+  Set<String> jobs() {
+    return QuarkusTransaction.requiringNew().call(this::jobsNow);
   }
 
   /** A draft with nothing in it. */
@@ -107,8 +113,8 @@ class Desk {
       entities.createNativeQuery("INSERT INTO data_key (id, wrapped, wrapped_by) VALUES (:id, '', 'test')")
           .setParameter("id", id).executeUpdate();
       entities.createNativeQuery("""
-          INSERT INTO draft (id, location_id, key_id, token_hash, device_hash, state, content, created_at, updated_at)
-          SELECT :id, l.id, :id, decode(md5(:word), 'hex'), '', 'OPEN', '', now(), now() FROM location l""")
+          INSERT INTO draft (id, location_id, key_id, token_hash, state, content, created_at, updated_at)
+          SELECT :id, l.id, :id, decode(md5(:word), 'hex'), 'OPEN', '', now(), now() FROM location l""")
           .setParameter("id", id).setParameter("word", id.toString()).executeUpdate();
       return id;
     });
@@ -116,5 +122,9 @@ class Desk {
 
   private void fire(UUID visit, VisitChanged.Kind kind, Instant previousStart) {
     events.fire(new VisitChanged(visits.findById(visit), kind, previousStart));
+  }
+
+  private Set<String> jobsNow() {
+    return new HashSet<>(entities.createNativeQuery("SELECT task_instance FROM scheduled_tasks", String.class).getResultList());
   }
 }

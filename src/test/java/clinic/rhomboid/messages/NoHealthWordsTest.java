@@ -60,7 +60,7 @@ class NoHealthWordsTest {
 
   private static void collect(JsonNode node, List<String> words) {
     node.properties().forEach(field -> {
-      if (TELLING.contains(field.getKey()) && field.getValue().isTextual()) {
+      if (TELLING.contains(field.getKey()) && !field.getValue().asText().isBlank()) {
         words.add(field.getValue().asText().toLowerCase(Locale.ROOT));
       }
     });
