@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An intake being filled in. What was typed is ciphertext under a key of its own, which goes once a visit is booked. */
+/**
+ * An intake being filled in. What was typed is ciphertext under a key of its own, which goes once a visit is
+ * booked.
+ */
 @Entity
 @Table(name = "draft")
 public class Draft {

@@ -7,7 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Which browsers may open a draft: a link alone shows nothing, it takes the birth date on a device the draft doesn't know. */
+/**
+ * Which browsers may open a draft: a link alone shows nothing, it takes the birth date on a device the draft
+ * doesn't know.
+ */
 @ApplicationScoped
 public class DraftDevices {
 
@@ -23,7 +26,8 @@ public class DraftDevices {
   public boolean knows(Draft draft, String device) {
     return device != null && (boolean) drafts.getEntityManager()
         .createNativeQuery(
-            "SELECT EXISTS (SELECT 1 FROM draft_device WHERE draft_id = :draft AND device_hash = :device)", Boolean.class)
+            "SELECT EXISTS (SELECT 1 FROM draft_device WHERE draft_id = :draft AND device_hash = :device)",
+                Boolean.class)
         .setParameter("draft", draft.id)
         .setParameter("device", Tokens.hash(device))
         .getSingleResult();
@@ -32,7 +36,8 @@ public class DraftDevices {
   @Transactional
   public void remember(UUID draft, String device) {
     drafts.getEntityManager()
-        .createNativeQuery("INSERT INTO draft_device (draft_id, device_hash) VALUES (:draft, :device) ON CONFLICT DO NOTHING")
+        .createNativeQuery("INSERT INTO draft_device (draft_id, device_hash) VALUES (:draft, :device)"
+            + " ON CONFLICT DO NOTHING")
         .setParameter("draft", draft)
         .setParameter("device", Tokens.hash(device))
         .executeUpdate();

@@ -72,7 +72,8 @@ class DraftAccess {
     var draft = found(token);
     var device = devices.current();
     if (!known.knows(draft, device)) {
-      throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(), MediaType.TEXT_HTML_TYPE).build());
+      throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(),
+          MediaType.TEXT_HTML_TYPE).build());
     }
     return new OpenDraft(draft, drafts.content(draft), token, device, today());
   }

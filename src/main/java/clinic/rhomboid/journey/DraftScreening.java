@@ -30,12 +30,13 @@ class DraftScreening {
   }
 
   Verdict verdict(OpenDraft open) {
-    return new Verdict(screening.on(open.today(), answers(open), open.content().birthDate()), open.draft().afterRefusal);
+    return new Verdict(screening.on(open.today(), answers(open), open.content().birthDate()),
+        open.draft().afterRefusal);
   }
 
   /**
-   * What must be said before the client goes on: an emergency, wherever it shows; after the emergency signs also not being
-   * sure of one; and once every page has been sent, whatever forbids a booking.
+   * What must be said before the client goes on: an emergency, wherever it shows; after the emergency signs also not
+   * being sure of one; and once every page has been sent, whatever forbids a booking.
    */
   Optional<Decision> stopsAt(OpenDraft open, Step step) {
     var soFar = answers.of(open.content(), Reply.NO);

@@ -65,7 +65,10 @@ class HeldTimes {
     drafts.hold(open.draft().id, null);
   }
 
-  /** Once every answer is known, a time that was chosen before must fit them: it is kept anew, or let go with a remark. */
+  /**
+   * Once every answer is known, a time that was chosen before must fit them: it is kept anew, or let go with a
+   * remark.
+   */
   void refit(OpenDraft open) {
     var hold = of(open.draft()).orElse(null);
     if (hold == null) {

@@ -39,7 +39,8 @@ public class HoldResource {
     }
     var wanted = wantedForm.read(open.draft().locationId, form).orElse(null);
     var verdict = screening.verdict(open);
-    if (wanted == null || verdict.decision().disposition().forbidsBooking() || verdict.blocks(wanted.service().technique())) {
+    if (wanted == null || verdict.decision().disposition().forbidsBooking()
+        || verdict.blocks(wanted.service().technique())) {
       return Answer.goTo(open, Step.RESULT);
     }
     return held.keep(open, wanted, screening.needs(open, verdict, wanted.service().technique()))

@@ -35,8 +35,8 @@ record Question(
     var options = followUp == null ? List.<FollowUp.Option>of() : followUp.options();
     // With options, it is the option that says whether a place or a note is asked for.
     var plain = options.isEmpty();
-    return new Question(item.id(), item.label(), item.question(), followUp == null ? null : followUp.question(), options,
-        plain && item.asksLocations(), plain && item.asksClearance(), false);
+    return new Question(item.id(), item.label(), item.question(), followUp == null ? null : followUp.question(),
+        options, plain && item.asksLocations(), plain && item.asksClearance(), false);
   }
 
   public boolean asksMore() {

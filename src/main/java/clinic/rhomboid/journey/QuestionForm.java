@@ -48,9 +48,12 @@ class QuestionForm {
     for (var group : page.groups()) {
       var ticked = group.anyTicked(form, page);
       if (ticked && (nothing || form.has(group.id(), QuestionGroup.NONE))) {
-        problems.add(group.id(), group.title() + ": you ticked something and “None of these”. Clear the one that is not true.");
-      } else if (form.has(group.id(), QuestionGroup.NOT_SURE) && (nothing || form.has(group.id(), QuestionGroup.NONE))) {
-        problems.add(group.id(), group.title() + ": you ticked “Not sure” and “None of these”. Clear the one that is not true.");
+        problems.add(group.id(),
+            group.title() + ": you ticked something and “None of these”. Clear the one that is not true.");
+      } else if (form.has(group.id(), QuestionGroup.NOT_SURE) && (
+          nothing || form.has(group.id(), QuestionGroup.NONE))) {
+        problems.add(group.id(),
+            group.title() + ": you ticked “Not sure” and “None of these”. Clear the one that is not true.");
       } else if (!ticked && !nothing && !form.has(group.id())) {
         problems.add(group.id(), (page.groups().size() == 1 ? "These signs" : group.title()) + TICK);
       }
@@ -68,16 +71,19 @@ class QuestionForm {
       problems.add(question.at(question.placesField(), form), question.label() + ": tick where it is");
     }
     if (question.needsNote(form) && !form.has(question.noteField())) {
-      problems.add(question.at(question.noteField(), form), question.label() + ": say whether you have a doctor’s note");
+      problems.add(question.at(question.noteField(), form),
+          question.label() + ": say whether you have a doctor’s note");
     }
     if (question.asksCleared() && !form.has(question.clearedField())) {
-      problems.add(question.at(question.clearedField(), form), question.label() + ": say whether a doctor has examined it");
+      problems.add(question.at(question.clearedField(), form),
+          question.label() + ": say whether a doctor has examined it");
     }
   }
 
   FlagAnswer flag(QuestionPage page, QuestionGroup group, Question question, Form form) {
     var reply = group.reply(form, page, question);
-    return reply == Reply.YES ? new FlagAnswer(reply, Reply.of(form.text(question.clearedField()))) : FlagAnswer.of(reply);
+    return reply == Reply.YES ? new FlagAnswer(reply, Reply.of(form.text(question.clearedField())))
+        : FlagAnswer.of(reply);
   }
 
   ConditionAnswer condition(QuestionPage page, QuestionGroup group, Question question, Form form) {

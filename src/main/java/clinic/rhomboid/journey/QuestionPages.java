@@ -57,7 +57,8 @@ class QuestionPages {
     var signs = rules.redFlags().stream()
         .filter(flag -> !flag.derived() && flag.alarm() != Alarm.EMERGENCY).map(Question::of).toList();
     return new QuestionPage(
-        Step.WARNINGS, "A few more signs", SIGNS, List.of(new QuestionGroup("signs", "Is any of this true for you?", signs)));
+        Step.WARNINGS, "A few more signs", SIGNS,
+        List.of(new QuestionGroup("signs", "Is any of this true for you?", signs)));
   }
 
   private QuestionGroup group(String category) {

@@ -70,7 +70,8 @@ public class QuestionsPage {
 
   private Place place(Step step) {
     var part = step.ordinal() - Step.WARNINGS.ordinal() + 1;
-    return new Place(part, PARTS, Step.values()[step.ordinal() - 1].slug, rules.clearanceQuestion(), rules.clearedQuestion());
+    return new Place(part, PARTS, Step.values()[step.ordinal() - 1].slug, rules.clearanceQuestion(),
+        rules.clearedQuestion());
   }
 
   private List<Choice> places() {

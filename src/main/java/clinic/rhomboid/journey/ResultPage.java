@@ -45,7 +45,8 @@ public class ResultPage {
    *
    * @param price of the length most people take, such as {@code 60 minutes, $120}; null when it is not on offer here
    */
-  record Offer(String id, String name, String pressure, int from, int to, List<String> why, String price, boolean light) {}
+  record Offer(String id, String name, String pressure, int from, int to, List<String> why, String price,
+      boolean light) {}
 
   /**
    * What the page shows.
@@ -56,8 +57,8 @@ public class ResultPage {
    * @param remark why a time that was kept is not any more, or null
    */
   record Shown(
-      String title, String route, boolean review, boolean onlyCall, List<Offer> best, List<Offer> decided, List<Offer> blocked,
-      List<Offer> notSuggested, String held, String remark, String notice) {}
+      String title, String route, boolean review, boolean onlyCall, List<Offer> best, List<Offer> decided,
+      List<Offer> blocked, List<Offer> notSuggested, String held, String remark, String notice) {}
 
   @GET
   @PermitAll
@@ -95,7 +96,8 @@ public class ResultPage {
     var technique = rules.technique(choice.id());
     var light = choice.lightPressure();
     return new Offer(choice.id(), choice.name(), light ? "Light pressure, for you" : capital(technique.pressureLabel()),
-        technique.pressureRange().get(0), light ? 2 : technique.pressureRange().get(1), choice.why(), price(choice.id()), light);
+        technique.pressureRange().get(0), light ? 2 : technique.pressureRange().get(1), choice.why(),
+            price(choice.id()), light);
   }
 
   private static String capital(String words) {

@@ -17,7 +17,8 @@ final class SafetyForm {
 
   static Form clean(List<RedFlag> signs, Form posted) {
     return posted.only((field, value) ->
-        field.equals(SIGNS) && (value.equals(QuestionGroup.NONE) || value.equals(QuestionGroup.NOT_SURE) || asked(signs, value))
+        field.equals(SIGNS) && (value.equals(QuestionGroup.NONE) || value.equals(QuestionGroup.NOT_SURE)
+            || asked(signs, value))
             || field.equals(UNSURE) && asked(signs, value));
   }
 

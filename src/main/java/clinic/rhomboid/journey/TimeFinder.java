@@ -75,7 +75,8 @@ class TimeFinder {
     var search = new Availability.Query(locationId, query.technique(), query.minutes(), query.therapist(), matched);
     var from = from(query, search, today);
     var byDay = new TreeMap<LocalDate, List<Slot>>(
-        availability.slots(search, from, WEEK).stream().collect(Collectors.groupingBy(slot -> times.date(slot.start()))));
+        availability.slots(search, from, WEEK).stream()
+            .collect(Collectors.groupingBy(slot -> times.date(slot.start()))));
     var days = shown(query, byDay);
     var rest = days.isEmpty() ? null : byDay.higherKey(days.get(days.size() - 1));
     return new TimeView(
@@ -90,7 +91,8 @@ class TimeFinder {
         rest == null || query.day() != null ? null : query.on(rest, null).href(),
         hold == null ? null : held(supply, times, hold),
         query.taken() == null ? null : new TimeView.Taken(times.full(query.taken()),
-            availability.alternatives(search, query.taken()).stream().map(slot -> start(supply, times, query, slot)).toList()),
+            availability.alternatives(search, query.taken()).stream()
+                .map(slot -> start(supply, times, query, slot)).toList()),
         supply.zone().getId().replaceFirst(".*/", "").replace('_', ' '));
   }
 
@@ -119,7 +121,8 @@ class TimeFinder {
 
   private List<TimeView.Person> people(ClinicSupply supply, TimeQuery query, Needs needs) {
     return supply.supply().therapists().stream()
-        .filter(one -> one.techniques().contains(query.technique()) && one.competences().containsAll(needs.competences()))
+        .filter(one -> one.techniques().contains(query.technique())
+            && one.competences().containsAll(needs.competences()))
         .map(one -> new TimeView.Person(one.id(), supply.therapistNames().get(one.id()), does(one),
             one.id().equals(query.therapist())))
         .toList();
@@ -137,8 +140,8 @@ class TimeFinder {
   private static TimeView.WeekDay weekDay(
       TimeQuery query, LocalDate from, LocalDate date, TreeMap<LocalDate, List<Slot>> byDay, List<LocalDate> shown) {
     var free = byDay.getOrDefault(date, List.of()).size();
-    return new TimeView.WeekDay(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US), date.getDayOfMonth(), free,
-        free == 0 ? null : query.on(from, date).href(), shown.size() == 1 && shown.contains(date));
+    return new TimeView.WeekDay(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US), date.getDayOfMonth(),
+        free, free == 0 ? null : query.on(from, date).href(), shown.size() == 1 && shown.contains(date));
   }
 
   private static String weekLabel(LocalDate first, LocalDate last) {
@@ -154,7 +157,8 @@ class TimeFinder {
       ClinicSupply supply, ClientTimes times, TimeQuery query, LocalDate from, LocalDate date, List<Slot> slots) {
     var some = query.day() == null && slots.size() > MOST_STARTS_AT_ONCE ? onTheHour(supply, slots) : slots;
     var parts = new ArrayList<TimeView.Part>();
-    part("Morning", supply, times, query, some.stream().filter(slot -> morning(supply, slot)).toList()).ifPresent(parts::add);
+    part("Morning", supply, times, query, some.stream().filter(slot -> morning(supply, slot)).toList())
+        .ifPresent(parts::add);
     part("Afternoon", supply, times, query, some.stream().filter(slot -> !morning(supply, slot)).toList())
         .ifPresent(parts::add);
     return new TimeView.Day("day-" + date, times.day(date), parts, slots.size(),

@@ -29,6 +29,7 @@ class WantedForm {
 
   /** The address of the page of times after this one was gone. */
   static String gone(WantedTime wanted) {
-    return "time" + new TimeQuery(wanted.service().technique(), wanted.service().minutes(), null, null, null, wanted.start()).href();
+    return "time" + new TimeQuery(wanted.service().technique(), wanted.service().minutes(), null, null, null,
+        wanted.start()).href();
   }
 }

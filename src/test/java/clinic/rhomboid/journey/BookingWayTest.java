@@ -55,9 +55,11 @@ class BookingWayTest {
         .send("conditions", "ci_wound_burn", "ci_wound_burn.locations", "whole_body", "circulatory", "none",
             "respiratory", "none", "medication", "none")
         .send("all", "none");
-    walker.get(walker.at).then().body(containsString("A therapist will call you first."), containsString("Not offered"));
+    walker.get(walker.at).then().body(containsString("A therapist will call you first."),
+        containsString("Not offered"));
     walker.get(walker.page("time")).then().statusCode(303).header("Location", endsWith("/result"));
-    walker.goTo("call").send("name", "Ida Holm", "phone", "(212) 555-0177", "consentVersion", "1", "signature", "Ida Holm");
+    walker.goTo("call").send("name", "Ida Holm", "phone", "(212) 555-0177", "consentVersion", "1", "signature",
+        "Ida Holm");
     walker.get(walker.at).then().statusCode(200)
         .body(containsString("A therapist will call you, Ida."), containsString("No time is booked yet"));
   }
@@ -88,11 +90,14 @@ class BookingWayTest {
     walker.post(walker.at).then().statusCode(422)
         .body(containsString("<title>Error: "), containsString("Mark at least one place"));
     walker.post(walker.at, "regions", "rhomboid_l", "regions", "rhomboid_r").then().statusCode(422).body(
-        containsString("is the worst"), containsString("id=\"rhomboid_l\" name=\"regions\" value=\"rhomboid_l\" checked"));
+        containsString("is the worst"),
+            containsString("id=\"rhomboid_l\" name=\"regions\" value=\"rhomboid_l\" checked"));
     walker.send("regions", "rhomboid_l");
-    walker.post(walker.at, "painNow", "3", "quality", "burning", "spread", "none", "spread", "arm").then().statusCode(422)
+    walker.post(walker.at, "painNow", "3", "quality", "burning", "spread", "none", "spread", "arm").then()
+        .statusCode(422)
         .body(
-            containsString("Clear the one that is not true"), containsString("Usual pain in the last week: choose a number"),
+            containsString("Clear the one that is not true"),
+                containsString("Usual pain in the last week: choose a number"),
             containsString("name=\"painNow\" value=\"3\" checked"), containsString("value=\"burning\" checked"));
   }
 

@@ -34,7 +34,8 @@ class ResumingTest {
   @Test
   void theLinkThatIsMailedLeadsToTheDraft() {
     var walker = new Walker().send(
-        "consent", "yes", "consentVersion", "1", "month", "4", "day", "23", "year", "1984", "email", "Lena@Example.com");
+        "consent", "yes", "consentVersion", "1", "month", "4", "day", "23", "year", "1984", "email",
+            "Lena@Example.com");
     var asked = linksAsked.all.get(linksAsked.all.size() - 1);
     assertEquals("lena@example.com", asked.email());
     assertEquals("/book/" + walker.token(), links.path(asked.draftId()));
@@ -47,7 +48,8 @@ class ResumingTest {
     var other = new Walker();
     var asking = other.get(walker.page("where")).asString();
     for (var day = 1; day <= 5; day++) {
-      other.submit(walker.page("resumption"), asking, "month", "1", "day", "" + day, "year", "1984").then().statusCode(422);
+      other.submit(walker.page("resumption"), asking, "month", "1", "day", "" + day, "year", "1984").then()
+          .statusCode(422);
     }
     other.get(walker.page("where")).then().body(containsString("This link can’t be used here"));
     other.get("/book/" + walker.token()).then().body(containsString("This link can’t be used here"));

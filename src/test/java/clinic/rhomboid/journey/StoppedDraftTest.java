@@ -22,8 +22,10 @@ class StoppedDraftTest {
         containsString("Please call 911 now"), containsString("href=\"tel:911\""),
         containsString("even if they come and go"), containsString("I ticked that by mistake"));
     walker.get(walker.page("safety")).then().statusCode(303).header("Location", endsWith("/stop"));
-    walker.submit(walker.page("safety"), safety, "redFlags", "none").then().statusCode(303).header("Location", endsWith("/stop"));
-    walker.submit(walker.page("you"), safety, "name", "Dana").then().statusCode(303).header("Location", endsWith("/stop"));
+    walker.submit(walker.page("safety"), safety, "redFlags", "none").then().statusCode(303).header("Location",
+        endsWith("/stop"));
+    walker.submit(walker.page("you"), safety, "name", "Dana").then().statusCode(303).header("Location",
+        endsWith("/stop"));
     walker.get("/book/" + walker.token()).then().header("Location", endsWith("/stop"));
   }
 
@@ -44,14 +46,16 @@ class StoppedDraftTest {
     walker.post(walker.at).then().statusCode(422).body(containsString("Tick what you are not sure about"));
     walker.send("unsure", "rf_collapse");
     walker.get(walker.at).then().body(
-        containsString("If this is happening now or has happened in the last day:"), containsString("Not today, please"));
+        containsString("If this is happening now or has happened in the last day:"),
+            containsString("Not today, please"));
   }
 
   @Test
   void aSignTogetherWithNoneIsAnError() {
     var walker = Walker.started("5", "5", "1970").complaint();
     walker.post(walker.at, "redFlags", "rf_collapse", "redFlags", "none").then().statusCode(422)
-        .body(containsString("Clear the one that is not true"), containsString("value=\"rf_collapse\" aria-describedby=\"rf_collapse-hint\" checked"));
+        .body(containsString("Clear the one that is not true"),
+            containsString("value=\"rf_collapse\" aria-describedby=\"rf_collapse-hint\" checked"));
     walker.post(walker.at).then().statusCode(422).body(containsString("Tick what is true for you"));
   }
 
@@ -76,7 +80,8 @@ class StoppedDraftTest {
     walker.post(walker.at, "conditions", "ci_acute_strain", "conditions", "ci_spine_narrowing", "neurological", "none",
             "recent_procedure", "none")
         .then().statusCode(422).body(
-            containsString("href=\"#ci_acute_strain.locations-it\""), containsString("id=\"ci_acute_strain.locations-it\""),
+            containsString("href=\"#ci_acute_strain.locations-it\""),
+                containsString("id=\"ci_acute_strain.locations-it\""),
             containsString("href=\"#ci_spine_narrowing.clearance-it\""));
     walker.post(walker.at, "musculoskeletal", "none").then().statusCode(422)
         .body(containsString("Nerves and head: tick what applies"));
