@@ -47,7 +47,7 @@ public class Pictures {
     }
   }
 
-  /** The supply as last seen here, for what is no decision: names, zones, prices to show. Reads decide with their own. */
+  /** The supply as last seen here, for what is no decision: names, zones, prices to show. */
   public ClinicSupply lastSeen(int locationId) {
     var known = supplies.get(locationId);
     if (known != null) {
@@ -82,7 +82,8 @@ public class Pictures {
           }
           var resource = rows.getInt(2);
           if (!rows.wasNull()) {
-            claims.add(resource, second(rows.getObject(3, OffsetDateTime.class)), second(rows.getObject(4, OffsetDateTime.class)));
+            claims.add(resource, second(rows.getObject(3, OffsetDateTime.class)),
+                second(rows.getObject(4, OffsetDateTime.class)));
           }
         }
       }
