@@ -6,6 +6,7 @@ CREATE TABLE message (
   appointment_id uuid,
   draft_id uuid,
   facts text NOT NULL,
+  calendar text,
   state text NOT NULL,
   tries integer NOT NULL DEFAULT 0,
   error text,
@@ -15,11 +16,16 @@ CREATE TABLE message (
   CONSTRAINT message_appointment_fk FOREIGN KEY (appointment_id) REFERENCES appointment (id),
   CONSTRAINT message_draft_fk FOREIGN KEY (draft_id) REFERENCES draft (id) ON DELETE CASCADE,
   CONSTRAINT message_is_about_a_visit_or_a_draft CHECK (num_nonnulls(appointment_id, draft_id) = 1),
-  CONSTRAINT message_state_is_known CHECK (state IN ('QUEUED', 'SENT', 'KEPT', 'GIVEN_UP'))
+  CONSTRAINT message_state_is_known CHECK (state IN ('QUEUED', 'SENT', 'KEPT', 'OVERTAKEN', 'GIVEN_UP')),
+  CONSTRAINT message_calendar_is_known CHECK (calendar IN ('REQUEST', 'CANCEL')),
+  CONSTRAINT message_was_sent_at CHECK ((state = 'SENT') = (sent_at IS NOT NULL))
 );
+COMMENT ON COLUMN message.calendar IS 'The method of the calendar file in it: whether the client''s calendar holds the visit.';
 -- The outbox, newest first.
-CREATE INDEX message_by_age ON message (created_at DESC);
-CREATE INDEX message_by_appointment ON message (appointment_id);
+CREATE INDEX message_by_age ON message (created_at DESC, id);
+-- What was told about one visit, in order.
+CREATE INDEX message_by_appointment ON message (appointment_id, created_at);
+CREATE INDEX message_by_draft ON message (draft_id);
 
 -- db-scheduler's own table: jobs are rows, enqueued in the transaction they belong to and picked by one node.
 CREATE TABLE scheduled_tasks (

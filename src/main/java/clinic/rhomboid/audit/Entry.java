@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** One committed entry of the trail, and its place in the chain. */
-record Entry(long id, Instant at, String actor, String action, String subject, String clientId, String detail) {
+/** One entry of the trail. */
+public record Entry(long id, Instant at, String actor, String action, String subject, String clientId, String detail) {
 
   static final String COLUMNS = "t.id, t.at, t.actor, t.action, t.subject, t.client_id, t.detail";
 

@@ -119,7 +119,7 @@ public class Appointment {
   }
 
   public boolean canMove(Instant now) {
-    return hasTime() && state.stillToCome() && state != AppointmentState.SUSPENDED && now.isBefore(startsAt);
+    return hasTime() && state.movable() && now.isBefore(startsAt);
   }
 
   public boolean canCancel(Instant now) {

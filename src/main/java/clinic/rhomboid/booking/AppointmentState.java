@@ -28,13 +28,18 @@ public enum AppointmentState {
     return STILL_TO_COME.contains(this);
   }
 
-  /** Whether the front desk may take a visit from this state to another; confirming is never the desk's. */
+  /** Whether it can be given another time before it begins. */
+  public boolean movable() {
+    return stillToCome() && this != SUSPENDED;
+  }
+
+  /** Whether the front desk may take a visit from this state to another; it confirms only what it unsettled itself. */
   public boolean deskMayMakeIt(AppointmentState next) {
     return switch (next) {
-      case ARRIVED -> this == CONFIRMED || this == AWAITING_INTAKE || this == IN_SESSION;
-      case IN_SESSION -> this == ARRIVED || this == COMPLETED;
+      case ARRIVED, NO_SHOW -> this == CONFIRMED || this == AWAITING_INTAKE;
+      case IN_SESSION -> this == ARRIVED;
       case COMPLETED -> this == IN_SESSION;
-      case NO_SHOW -> this == CONFIRMED || this == AWAITING_INTAKE;
+      case CONFIRMED, AWAITING_INTAKE -> this == ARRIVED || this == NO_SHOW;
       case CANCELLED -> stillToCome();
       default -> false;
     };

@@ -18,7 +18,7 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
   }
 
   /** The visit as it is now, kept from changing until the transaction ends. */
-  Appointment locked(UUID id) {
+  public Appointment locked(UUID id) {
     var appointment = findById(id);
     getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
     return appointment;

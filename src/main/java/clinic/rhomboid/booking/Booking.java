@@ -1,5 +1,6 @@
 package clinic.rhomboid.booking;
 
+import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Refusals;
 import clinic.rhomboid.intake.RulesOfRecord;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Books a visit, or asks for a call: one transaction each, decided by the rules of record and by nothing else. */
@@ -103,7 +105,8 @@ public class Booking {
 
   private BookingOutcome take(
       VisitRequest request, WantedTime wanted, Hold hold, ClinicSupply supply, Verdict verdict) {
-    var needs = needs(request, wanted, supply, verdict);
+    var known = clients.awaitTurn(request.identity());
+    var needs = needs(known, wanted, supply, verdict);
     var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
     if (hold == null) {
       times.lock(supply, reach);
@@ -114,7 +117,7 @@ public class Booking {
     var order = therapists.of(supply, verdict.rankedWith(wanted.service().technique()), needs, wanted.start());
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
-    var client = clients.recognise(request.identity());
+    var client = clients.keep(request.identity(), known);
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
     fill(visit, wanted, needs, place, supply);
@@ -158,10 +161,9 @@ public class Booking {
     return new Verdict(decision, request.atLeastReview() || refusals.recent(request.identity()));
   }
 
-  private Needs needs(VisitRequest request, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
+  private Needs needs(Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
     var technique = wanted.service().technique();
-    var first = clients.known(request.identity())
-        .map(client -> appointments.firstVisit(client.id, wanted.start())).orElse(true);
+    var first = known.map(client -> appointments.firstVisit(client.id, wanted.start())).orElse(true);
     var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
     return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
@@ -171,7 +173,7 @@ public class Booking {
     return writes.inTransaction(() -> {
       var supply = pictures.lastSeen(request.locationId());
       var verdict = judge(request, LocalDate.ofInstant(wanted.start(), supply.zone()));
-      return needs(request, wanted, supply, verdict);
+      return needs(clients.known(request.identity()), wanted, supply, verdict);
     });
   }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Ends a visit before it begins, and gives its time back. */
@@ -47,10 +48,20 @@ public class Cancelling {
         VisitChanged.Kind.CANCELLED, actor);
   }
 
-  /** A therapist decided against a visit under review. */
-  public ChangeOutcome decline(UUID visitId, String actor) {
-    return end(visitId, visit -> visit.state == AppointmentState.PENDING_REVIEW, AppointmentState.DECLINED,
-        VisitChanged.Kind.DECLINED, actor);
+  /**
+   * A therapist decided against a visit under review.
+   *
+   * @param alongside writes the decision itself, in the same transaction
+   */
+  public ChangeOutcome decline(UUID visitId, String actor, Consumer<Appointment> alongside) {
+    return writes.inTransaction(() -> {
+      var outcome = endNow(visitId, visit -> visit.state == AppointmentState.PENDING_REVIEW, AppointmentState.DECLINED,
+          VisitChanged.Kind.DECLINED, actor);
+      if (outcome instanceof ChangeOutcome.Changed changed) {
+        alongside.accept(changed.visit());
+      }
+      return outcome;
+    });
   }
 
   /** No therapist decided in time. */
@@ -62,29 +73,32 @@ public class Cancelling {
 
   private ChangeOutcome end(
       UUID visitId, Predicate<Appointment> allowed, AppointmentState state, VisitChanged.Kind kind, String actor) {
-    return writes.inTransaction(() -> {
-      var seen = appointments.findById(visitId);
-      if (seen.hasTime()) {
-        times.lock(pictures.lastSeen(seen.locationId), reach(seen));
-      }
-      var start = seen.startsAt;
-      var visit = appointments.locked(visitId);
-      if (visit.hasTime() && !visit.startsAt.equals(start)) {
-        throw new StaleVisitException();
-      }
-      if (!allowed.test(visit)) {
-        return new ChangeOutcome.TooLate(visit);
-      }
-      visit.state = state;
-      visit.closedAt = clock.instant();
-      visit.lateCancel = state == AppointmentState.CANCELLED && visit.hasTime()
-          && visit.closedAt.isAfter(visit.freeCancelUntil());
-      visit.calendarSequence++;
-      claims.releaseVisit(visit.id);
-      trail.record(actor, kind.name().toLowerCase(Locale.ROOT), "visit " + visit.id, visit.clientId, null);
-      events.fire(new VisitChanged(visit, kind, null));
-      return new ChangeOutcome.Changed(visit);
-    });
+    return writes.inTransaction(() -> endNow(visitId, allowed, state, kind, actor));
+  }
+
+  private ChangeOutcome endNow(
+      UUID visitId, Predicate<Appointment> allowed, AppointmentState state, VisitChanged.Kind kind, String actor) {
+    var seen = appointments.findById(visitId);
+    if (seen.hasTime()) {
+      times.lock(pictures.lastSeen(seen.locationId), reach(seen));
+    }
+    var start = seen.startsAt;
+    var visit = appointments.locked(visitId);
+    if (visit.hasTime() && !visit.startsAt.equals(start)) {
+      throw new StaleVisitException();
+    }
+    if (!allowed.test(visit)) {
+      return new ChangeOutcome.TooLate(visit);
+    }
+    visit.state = state;
+    visit.closedAt = clock.instant();
+    visit.lateCancel = state == AppointmentState.CANCELLED && visit.hasTime()
+        && visit.closedAt.isAfter(visit.freeCancelUntil());
+    visit.calendarSequence++;
+    claims.releaseVisit(visit.id);
+    trail.record(actor, kind.name().toLowerCase(Locale.ROOT), "visit " + visit.id, visit.clientId, null);
+    events.fire(new VisitChanged(visit, kind, null));
+    return new ChangeOutcome.Changed(visit);
   }
 
   private static TimeRange reach(Appointment visit) {

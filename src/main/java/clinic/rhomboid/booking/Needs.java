@@ -50,7 +50,7 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
   }
 
   /** The same with a therapist's decision about this technique still to come. */
-  Needs beforeReview(String technique) {
+  public Needs beforeReview(String technique) {
     var more = new HashSet<>(reviewed);
     more.add(technique);
     return new Needs(extraMinutes, roomFeatures, competences, more);
@@ -62,7 +62,7 @@ public record Needs(int extraMinutes, Set<String> roomFeatures, Set<String> comp
   }
 
   /** Competences that nobody here holds cannot be matched; then a therapist decides. Source: therapistMatching. */
-  Needs within(ClinicSupply supply, String technique) {
+  public Needs within(ClinicSupply supply, String technique) {
     return supply.anybodyHolds(technique, competences)
         ? this
         : new Needs(extraMinutes, roomFeatures, Set.of(), reviewed).beforeReview(technique);

@@ -11,16 +11,16 @@ import java.util.List;
  *
  * @param raised a therapist decides at least, although the rules alone might not ask for it
  */
-record Verdict(Decision decision, boolean raised) {
+public record Verdict(Decision decision, boolean raised) {
 
   /** The disposition in force: never milder than the rules'. */
-  Disposition disposition() {
+  public Disposition disposition() {
     return raised && decision.disposition().rank() < Disposition.THERAPIST_REVIEW.rank()
         ? Disposition.THERAPIST_REVIEW
         : decision.disposition();
   }
 
-  boolean blocks(String technique) {
+  public boolean blocks(String technique) {
     return decision.blockedTechniques().contains(technique);
   }
 
@@ -34,7 +34,7 @@ record Verdict(Decision decision, boolean raised) {
     return open;
   }
 
-  boolean needsReview(String technique) {
+  public boolean needsReview(String technique) {
     return !openTechniques().contains(technique);
   }
 
@@ -45,7 +45,7 @@ record Verdict(Decision decision, boolean raised) {
   }
 
   /** Whether a therapist may decide although nothing can be offered: then the client asks for a call. */
-  boolean onlyACallHelps() {
+  public boolean onlyACallHelps() {
     return decision.disposition() == Disposition.THERAPIST_REVIEW
         && decision.rankedTechniques().isEmpty()
         && decision.reviewTechniques().isEmpty()

@@ -13,12 +13,12 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     CONFIRMED,
     REVIEW_ASKED,
     CALL_ASKED,
+    /** A therapist said yes to a request for a call: the client may choose a time. */
+    CALL_ACCEPTED,
     DECLINED,
     MOVED,
     CANCELLED,
     EXPIRED,
-    /** A therapist said yes to a request for a call: the client now chooses a time. */
-    CALL_ACCEPTED,
     /** The client has lost the link and asks for it again. */
     LINK_ASKED
   }

@@ -45,7 +45,7 @@ class VisitWriter {
     visit.clientId = client.id;
     visit.contactEmail = request.identity().email();
     visit.contactPhone = request.identity().phone();
-    visit.wishes = request.wishes() == null ? null : vault.seal(client.keyId, request.wishes(), "wishes");
+    visit.wishes = request.wishes() == null ? null : vault.seal(client.keyId, request.wishes(), Wishes.CONTEXT);
     visit.freeCancelMinutes = supply.location().freeCancelMinutes;
     visit.linkGeneration = 1;
     visit.linkHash = Tokens.hash(tokens.ofLink(LINK, visit.id, visit.linkGeneration));

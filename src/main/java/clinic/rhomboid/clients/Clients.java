@@ -20,12 +20,24 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
   /** The person's record: the one that is certainly theirs, or a new one. Which of the two, no answer tells. */
   public Client recognise(Identity identity) {
-    // Two bookings of one new person at once make one record: the second waits here and finds the first one's.
+    return keep(identity, awaitTurn(identity));
+  }
+
+  /**
+   * The record that is certainly this person's, if there is one, and none is made elsewhere until the transaction ends:
+   * of two bookings of one new person at once the second waits here and finds the first one's. Before any day's lock.
+   */
+  public Optional<Client> awaitTurn(Identity identity) {
     getEntityManager()
         .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:person, 0))) AS taken")
         .setParameter("person", identity.nameKey() + identity.birthDate())
         .getSingleResult();
-    var client = known(identity).orElseGet(() -> create(identity));
+    return known(identity);
+  }
+
+  /** The record that {@link #awaitTurn} found, or a new one, with what was learned about reaching the person. */
+  public Client keep(Identity identity, Optional<Client> found) {
+    var client = found.orElseGet(() -> create(identity));
     remember(client, "EMAIL", identity.email());
     remember(client, "PHONE", identity.phone());
     return client;

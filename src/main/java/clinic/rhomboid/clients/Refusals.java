@@ -73,9 +73,9 @@ public class Refusals {
   }
 
   private boolean any(List<byte[]> fingerprints) {
+    // Named with its type, a native query is planned anew each time, and Hibernate keeps every plan.
     return (boolean) entities
-        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM refusal WHERE fingerprint IN (:prints) AND refused_at > :since)",
-            Boolean.class)
+        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM refusal WHERE fingerprint IN (:prints) AND refused_at > :since)")
         .setParameter("prints", fingerprints)
         .setParameter("since", clock.instant().minus(REMEMBERED))
         .getSingleResult();

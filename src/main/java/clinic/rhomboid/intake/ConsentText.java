@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 /** A published consent text; never changed once published. */
 @Entity
@@ -32,6 +33,10 @@ public class ConsentText {
 
   @Column(name = "published_at")
   public Instant publishedAt;
+
+  public List<String> paragraphs() {
+    return body.lines().filter(line -> !line.isBlank()).toList();
+  }
 
   public record Key(Kind kind, String version) implements Serializable {}
 }

@@ -95,6 +95,20 @@ public class Intakes {
         .findFirst();
   }
 
+  /** The last answers this client signed for another visit before these. */
+  public Optional<IntakeRevision> before(IntakeRevision revision, UUID clientId) {
+    return entities.createQuery("""
+            from IntakeRevision r where r.signedAt < :signed and r.intakeId <> :intake
+              and r.intakeId in (select i.id from Intake i where i.clientId = :client)
+            order by r.signedAt desc""", IntakeRevision.class)
+        .setParameter("signed", revision.signedAt)
+        .setParameter("intake", revision.intakeId)
+        .setParameter("client", clientId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   public ScreeningResult result(UUID screeningId) {
     return entities.find(ScreeningResult.class, screeningId);
   }

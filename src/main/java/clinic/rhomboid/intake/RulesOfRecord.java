@@ -13,6 +13,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads and checks the rules of record once, at start, and keeps every rule set that was ever in force. */
 @ApplicationScoped
@@ -53,10 +55,21 @@ public class RulesOfRecord {
 
   /** Whether a clinician has approved exactly these rules, or this is the sample clinic, which needs nobody's approval. */
   public boolean approved() {
+    // Named with its type, a native query is planned anew each time, and Hibernate keeps every plan.
     return (boolean) entities.createNativeQuery(
             "SELECT coalesce((SELECT sample FROM clinic), false)"
-                + " OR EXISTS (SELECT 1 FROM rule_set_approval WHERE sha256 = :sha)", Boolean.class)
+                + " OR EXISTS (SELECT 1 FROM rule_set_approval WHERE sha256 = :sha)")
         .setParameter("sha", rules.sha256())
         .getSingleResult();
+  }
+
+  /** Which clinician approved exactly these rules, and when; empty for rules nobody has approved. */
+  public Optional<String> approval() {
+    Stream<?> approvals = entities.createNativeQuery("""
+            SELECT clinician || ', licence ' || licence_number || ', ' || to_char(approved_at, 'YYYY-MM-DD')
+            FROM rule_set_approval WHERE sha256 = :sha ORDER BY approved_at DESC LIMIT 1""", String.class)
+        .setParameter("sha", rules.sha256())
+        .getResultStream();
+    return approvals.map(String.class::cast).findFirst();
   }
 }

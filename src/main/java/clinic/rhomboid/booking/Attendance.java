@@ -1,0 +1,89 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.audit.Trail;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.postgresql.util.PSQLException;
+
+/** Notes who came, who did not, and when a session began and ended: one transaction each, with the visit locked. */
+@ApplicationScoped
+public class Attendance {
+
+  private static final String SCREENING_GUARD = "appointment_needs_a_bookable_screening";
+
+  private final Writes writes;
+  private final Appointments appointments;
+  private final Pictures pictures;
+  private final Trail trail;
+  private final Clock clock;
+
+  Attendance(Writes writes, Appointments appointments, Pictures pictures, Trail trail, Clock clock) {
+    this.writes = writes;
+    this.appointments = appointments;
+    this.pictures = pictures;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** What became of a step. */
+  public enum Outcome {
+    /** It stands, noted now or by somebody else before. */
+    NOTED,
+    /** The visit is in a state that this step does not start from. */
+    CHANGED_MEANWHILE,
+    /** The visit is on a later day. */
+    NOT_YET,
+    /** No session without the client's answers. */
+    FORM_MISSING,
+    /** No session before a therapist has cleared it; the same is said of everything that the answers forbid. */
+    THERAPIST_FIRST
+  }
+
+  public Outcome note(UUID visitId, AttendanceStep step, String actor) {
+    try {
+      return writes.inTransaction(() -> tryStep(visitId, step, actor));
+    } catch (RuntimeException failed) {
+      if (refusedByScreening(failed)) {
+        return Outcome.THERAPIST_FIRST;
+      }
+      throw failed;
+    }
+  }
+
+  private Outcome tryStep(UUID visitId, AttendanceStep step, String actor) {
+    var visit = appointments.locked(visitId);
+    var formIn = visit.intakeId != null;
+    if (visit.state == step.target(formIn)) {
+      return Outcome.NOTED;
+    }
+    if (!step.fits(visit.state, formIn)) {
+      return Outcome.CHANGED_MEANWHILE;
+    }
+    var now = clock.instant();
+    var zone = pictures.lastSeen(visit.locationId).zone();
+    if (LocalDate.ofInstant(visit.startsAt, zone).isAfter(LocalDate.ofInstant(now, zone))) {
+      return Outcome.NOT_YET;
+    }
+    if (step == AttendanceStep.SESSION && !formIn) {
+      return Outcome.FORM_MISSING;
+    }
+    step.apply(visit, now);
+    appointments.flush();
+    trail.record(actor, step.name().toLowerCase(Locale.ROOT), "visit " + visit.id, visit.clientId, null);
+    return Outcome.NOTED;
+  }
+
+  // The database decides what may begin, so that no second copy of its rule stands here.
+  private static boolean refusedByScreening(Throwable failed) {
+    for (var cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null
+          && SCREENING_GUARD.equals(sql.getServerErrorMessage().getConstraint())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package clinic.rhomboid.desk;
+
+import clinic.rhomboid.booking.Appointments;
+import clinic.rhomboid.booking.Availability;
+import clinic.rhomboid.booking.ChangeOutcome;
+import clinic.rhomboid.booking.Moving;
+import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.slots.Slot;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Moving a visit from the desk, without dragging anything. */
+@Path("/desk/visits/{id}/move")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"desk", "owner"})
+public class DeskMove {
+
+  private static final int DAYS = 7;
+  private static final int DAYS_BEFORE = 3;
+  private static final int UNPROCESSABLE = 422;
+  private static final String BEGUN = "It has begun, is over or was called off, so it can’t be moved.";
+  // One text for whatever the answers forbid, so that the desk learns nothing of them.
+  private static final String NOT_FOR_CLIENT = "That time is not available for this client.";
+  private static final String TAKEN = "That time is not free. The nearest free ones:";
+  private static final String NO_TIME = "Press one of the free times.";
+
+  private final DeskAnswers answers;
+  private final Appointments appointments;
+  private final Moving moving;
+  private final Availability availability;
+  private final Pictures pictures;
+  private final SecurityIdentity staff;
+  private final Clock clock;
+
+  DeskMove(DeskAnswers answers, Appointments appointments, Moving moving, Availability availability, Pictures pictures,
+      SecurityIdentity staff, Clock clock) {
+    this.answers = answers;
+    this.appointments = appointments;
+    this.moving = moving;
+    this.availability = availability;
+    this.pictures = pictures;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance move(MovePage page);
+  }
+
+  @GET
+  @RolesAllowed({"desk", "owner"})
+  @Operation(hidden = true)
+  public Response show(UUID id, @RestQuery String date) {
+    return page(id, date, 200, null, List.of());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({"desk", "owner"})
+  @Operation(hidden = true)
+  public Response move(UUID id, @RestForm String start, @RestForm String therapist) {
+    answers.visit(id);
+    Instant wanted;
+    try {
+      wanted = Instant.parse(start == null ? "" : start);
+    } catch (DateTimeParseException mistyped) {
+      return page(id, null, UNPROCESSABLE, NO_TIME, List.of());
+    }
+    var only = therapist == null || therapist.isBlank() ? null : therapist;
+    var outcome = moving.move(id, wanted, only, staff.getPrincipal().getName());
+    if (outcome instanceof ChangeOutcome.Changed) {
+      return answers.backToDay(answers.visit(id));
+    }
+    if (outcome instanceof ChangeOutcome.NotFree notFree) {
+      return page(id, null, 409, TAKEN, availability.alternatives(notFree.query(), wanted));
+    }
+    return outcome instanceof ChangeOutcome.Forbidden
+        ? page(id, null, 409, NOT_FOR_CLIENT, List.of()) : answers.conflict(id, BEGUN);
+  }
+
+  private Response page(UUID id, String date, int status, String notice, List<Slot> nearest) {
+    var named = answers.visit(id);
+    var visit = appointments.findById(id);
+    var now = clock.instant();
+    if (!visit.canMove(now)) {
+      return answers.conflict(id, BEGUN);
+    }
+    var query = moving.query(visit, visit.minutes);
+    var supply = pictures.lastSeen(visit.locationId);
+    var today = LocalDate.ofInstant(now, supply.zone());
+    var from = new Day(from(date, LocalDate.ofInstant(visit.startsAt, supply.zone()), today), supply.zone(), now);
+    var slots = availability.slots(query, from.date(), DAYS);
+    var page = MovePage.of(named, visit, from, DAYS, supply.therapistNames(), notice, nearest, slots);
+    return Response.status(status).entity(Templates.move(page)).build();
+  }
+
+  /** The first day to show: the one asked for, or a few days before the visit's own, but never a day that is over. */
+  private static LocalDate from(String date, LocalDate ofVisit, LocalDate today) {
+    LocalDate wanted;
+    try {
+      wanted = LocalDate.parse(date == null ? "" : date);
+    } catch (DateTimeParseException none) {
+      wanted = ofVisit.minusDays(DAYS_BEFORE);
+    }
+    return wanted.isBefore(today) ? today : wanted;
+  }
+}

@@ -1,0 +1,52 @@
+package clinic.rhomboid.desk;
+
+import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.slots.TherapistSupply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One therapist's day on the board.
+ *
+ * @param turns the places where a room is made ready after a visit
+ */
+public record Lane(
+    String id,
+    String name,
+    String hours,
+    String techniques,
+    List<Shifts.Away> away,
+    List<VisitCard> visits,
+    List<String> turns,
+    List<HoldCard> holds) {
+
+  static Lane of(Laid laid, String id, String name, Day day, ClinicSupply supply, BoardHours board) {
+    var therapist = supply.therapist(id);
+    var shifts = therapist.map(one -> Shifts.of(one, day)).orElse(new Shifts(List.of(), List.of()));
+    var cards = new ArrayList<VisitCard>();
+    var turns = new ArrayList<String>();
+    for (var visit : laid.onBoard()) {
+      if (!visit.therapistId().equals(id)) {
+        continue;
+      }
+      var to = day.minute(visit.end());
+      var place = board.place(day.minute(visit.start()), to);
+      if (place == null) {
+        continue;
+      }
+      cards.add(VisitCard.of(visit, visit.calledOff() ? place + " beside" : place,
+          board.low(day.minute(visit.start())), day, supply));
+      var ready = to + visit.extraMinutes() + (int) Rooms.turnaround(supply, visit.roomId()).toMinutes();
+      var turn = visit.calledOff() || ready == to ? null : board.place(to, ready);
+      if (turn != null) {
+        turns.add(turn);
+      }
+    }
+    var holds = laid.holds().stream().filter(hold -> hold.therapistId().equals(id))
+        .map(hold -> HoldCard.of(hold, name, day, supply, board)).filter(card -> card.place() != null).toList();
+    return new Lane(id, name, shifts.none() ? "Not in" : new Span(shifts.start(), shifts.end()).words(),
+        Names.techniques(therapist.map(TherapistSupply::techniques).orElse(Set.of())),
+        shifts.away(board), cards, turns, holds);
+  }
+}

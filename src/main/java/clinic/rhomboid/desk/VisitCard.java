@@ -1,0 +1,65 @@
+package clinic.rhomboid.desk;
+
+import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.clients.Identity;
+import java.util.UUID;
+
+/**
+ * A visit as the board draws it and as its card tells it.
+ *
+ * @param place its classes on the board, or null when it is listed below
+ * @param low whether it lies so low on the board that its card opens upwards
+ * @param light null once its time has been given back
+ * @param since when it came into its state, for those where that matters, or null
+ * @param room its letters, or null once its time has been given back
+ * @param decidedBy until when a therapist decides, or null
+ * @param phone null when the client left an e-mail address alone
+ */
+public record VisitCard(
+    UUID id,
+    String place,
+    boolean low,
+    StateLook look,
+    Light light,
+    String client,
+    String time,
+    String what,
+    String since,
+    String room,
+    String when,
+    String whatInFull,
+    String with,
+    String decidedBy,
+    String phone,
+    String phoneHref,
+    String before,
+    Actions actions) {
+
+  static VisitCard of(VisitRow visit, String place, boolean low, Day day, ClinicSupply supply) {
+    var look = StateLook.of(visit.state());
+    var technique = Names.technique(visit.technique());
+    var room = Rooms.name(supply, visit.roomId());
+    return new VisitCard(
+        visit.id(), place, low, look, visit.calledOff() ? null : visit.light(), visit.client(), day.time(visit.start()),
+        technique + " " + visit.minutes(), since(visit, day), visit.calledOff() ? null : Names.initials(room),
+        day.span(visit.start(), visit.end()), technique + ", " + visit.minutes() + " min",
+        visit.therapist() + ", " + room,
+        visit.state() == AppointmentState.PENDING_REVIEW ? day.moment(visit.reviewUntil()) : null,
+        visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
+        "tel:" + visit.phone(), before(visit.visitsBefore()), Actions.of(visit, day));
+  }
+
+  private static String since(VisitRow visit, Day day) {
+    var since = switch (visit.state()) {
+      case ARRIVED -> visit.arrivedAt();
+      case COMPLETED -> visit.closedAt();
+      default -> null;
+    };
+    return since == null ? null : day.time(since);
+  }
+
+  private static String before(long visits) {
+    return visits == 0 ? "First visit" : visits == 1 ? "1 visit before" : visits + " visits before";
+  }
+}

@@ -1,0 +1,121 @@
+package clinic.rhomboid.intake;
+
+import clinic.rhomboid.vault.Tokens;
+import clinic.rhomboid.vault.Vault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Keeps what clients have typed until they book, and forgets it then. */
+@ApplicationScoped
+public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
+
+  private static final String CONTENT = "draft";
+
+  private final Vault vault;
+  private final Tokens tokens;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Drafts(Vault vault, Tokens tokens, ObjectMapper json, Clock clock) {
+    this.vault = vault;
+    this.tokens = tokens;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Draft begin(int locationId, DraftContent content) {
+    var draft = new Draft();
+    draft.id = UUID.randomUUID();
+    draft.locationId = locationId;
+    draft.keyId = vault.newKey();
+    draft.tokenHash = Tokens.hash(tokens.ofLink(DraftLinks.LINK, draft.id, DraftLinks.GENERATION));
+    draft.state = Draft.State.OPEN;
+    draft.content = seal(draft, content);
+    draft.createdAt = clock.instant();
+    draft.updatedAt = draft.createdAt;
+    persistAndFlush(draft);
+    return draft;
+  }
+
+  public Optional<Draft> byToken(String token) {
+    return find("tokenHash", Tokens.hash(token)).firstResultOptional();
+  }
+
+  /** What was typed so far; nothing once it is booked. */
+  public DraftContent content(Draft draft) {
+    try {
+      return draft.content == null
+          ? DraftContent.EMPTY
+          : json.readValue(vault.open(draft.content, CONTENT), DraftContent.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A stored draft is not JSON: " + draft.id);
+    }
+  }
+
+  /** Changes what was typed, as long as the draft is open. */
+  @Transactional
+  public void change(UUID id, UnaryOperator<DraftContent> change) {
+    var draft = locked(id);
+    if (draft.state == Draft.State.OPEN) {
+      draft.content = seal(draft, change.apply(content(draft)));
+    }
+  }
+
+  @Transactional
+  public void raise(UUID id) {
+    locked(id).afterRefusal = true;
+  }
+
+  @Transactional
+  public void hold(UUID id, UUID holdId) {
+    locked(id).holdId = holdId;
+  }
+
+  /** Closes it for good; the answers go, the advice stays. */
+  @Transactional
+  public void stop(UUID id, UnaryOperator<DraftContent> change) {
+    change(id, change);
+    var draft = locked(id);
+    if (draft.state == Draft.State.OPEN) {
+      draft.state = Draft.State.STOPPED;
+    }
+  }
+
+  /** It led to a visit, whose client's record now has the answers: what was typed here is erased. */
+  @Transactional
+  public void book(UUID id, UUID appointmentId) {
+    var draft = locked(id);
+    if (draft.state == Draft.State.OPEN) {
+      var key = draft.keyId;
+      draft.state = Draft.State.BOOKED;
+      draft.appointmentId = appointmentId;
+      draft.content = null;
+      draft.keyId = null;
+      flush();
+      vault.destroyKey(key);
+    }
+  }
+
+  private Draft locked(UUID id) {
+    var draft = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    draft.updatedAt = clock.instant();
+    return draft;
+  }
+
+  private byte[] seal(Draft draft, DraftContent content) {
+    try {
+      return vault.seal(draft.keyId, json.writeValueAsString(content), CONTENT);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A draft has no JSON form");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package clinic.rhomboid.journey;
+
+import clinic.rhomboid.booking.Booking;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Asking for a therapist's call, when one may decide but nothing can be offered. */
+@Path("/book/{token}/call")
+public class CallPage {
+
+  private final DraftAccess access;
+  private final DraftScreening screening;
+  private final YouForm you;
+  private final Saving saving;
+  private final Booking booking;
+  private final Finishing finishing;
+
+  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Saving saving, Booking booking,
+      Finishing finishing) {
+    this.access = access;
+    this.screening = screening;
+    this.you = you;
+    this.saving = saving;
+    this.booking = booking;
+    this.finishing = finishing;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(hidden = true)
+  public Response show(@PathParam("token") String token) {
+    var open = access.open(token, Step.YOU);
+    return screening.verdict(open).onlyACallHelps()
+        ? Answer.page(page(open, you.shown(open), new Problems()))
+        : Answer.goTo(open, Step.RESULT);
+  }
+
+  @POST
+  @PermitAll
+  @Operation(hidden = true)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ask(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
+    var open = access.open(token, Step.YOU);
+    var form = you.clean(Form.of(posted));
+    var problems = new Problems();
+    var request = you.read(open, form, problems);
+    if (request == null) {
+      return Answer.again(page(open, form, problems));
+    }
+    saving.keep(open, Step.YOU, form);
+    return finishing.after(open, booking.askForCall(finishing.key(open.draft().id), request), null);
+  }
+
+  private TemplateInstance page(OpenDraft open, Form form, Problems problems) {
+    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, form, problems));
+  }
+}

@@ -1,0 +1,83 @@
+package clinic.rhomboid.journey;
+
+import clinic.rhomboid.intake.Draft;
+import clinic.rhomboid.intake.DraftDevices;
+import clinic.rhomboid.intake.Drafts;
+import clinic.rhomboid.location.Locations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Opens a draft for a page: by its link, on a browser it knows, in the state and at the step that the page is for. */
+@ApplicationScoped
+class DraftAccess {
+
+  private final Drafts drafts;
+  private final DraftDevices known;
+  private final Devices devices;
+  private final Locations locations;
+  private final Clock clock;
+
+  DraftAccess(Drafts drafts, DraftDevices known, Devices devices, Locations locations, Clock clock) {
+    this.drafts = drafts;
+    this.known = known;
+    this.devices = devices;
+    this.locations = locations;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), locations.only().zoneId());
+  }
+
+  Draft found(String token) {
+    return drafts.byToken(token).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * An open draft whose pages before this step have been sent.
+   *
+   * @throws WebApplicationException with the page to see or to go to instead
+   */
+  OpenDraft open(String token, Step step) {
+    var open = seen(token);
+    switch (open.draft().state) {
+      case STOPPED -> throw instead(Answer.goTo(open.path("stop")));
+      case BOOKED -> throw instead(Answer.goTo(open.path("done")));
+      case OPEN -> {
+        var missing = Step.firstMissing(open.content(), open.today());
+        if (missing != Step.RESULT && missing.compareTo(step) < 0) {
+          throw instead(Answer.goTo(open, missing));
+        }
+      }
+    }
+    return open;
+  }
+
+  /** A draft in this state; one in another leads to where it stands. */
+  OpenDraft in(Draft.State state, String token) {
+    var open = seen(token);
+    if (open.draft().state != state) {
+      throw instead(Answer.goTo("/book/" + token));
+    }
+    return open;
+  }
+
+  /** A draft in any state. Another browser sees nothing of it before it gives the birth date. */
+  OpenDraft seen(String token) {
+    var draft = found(token);
+    var device = devices.current();
+    if (!known.knows(draft, device)) {
+      throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(), MediaType.TEXT_HTML_TYPE).build());
+    }
+    return new OpenDraft(draft, drafts.content(draft), token, device, today());
+  }
+
+  private static WebApplicationException instead(Response response) {
+    return new WebApplicationException(response);
+  }
+}

@@ -1,0 +1,85 @@
+package clinic.rhomboid.journey;
+
+import clinic.rhomboid.screening.RuleSet;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What is asked besides when the client is not of age. */
+@Path("/book/{token}/guardian")
+public class GuardianPage {
+
+  private static final int DOCTOR_FIRST_BELOW = 16;
+  private static final List<String> ANSWERS = List.of("yes", "no");
+
+  private final DraftAccess access;
+  private final Saving saving;
+  private final RuleSet rules;
+
+  GuardianPage(DraftAccess access, Saving saving, RuleSet rules) {
+    this.access = access;
+    this.saving = saving;
+    this.rules = rules;
+  }
+
+  /** What the page shows. */
+  record Shown(List<Asked> questions, Form form, Problems problems) {}
+
+  /** A question to be answered with yes or no. */
+  record Asked(String id, String words) {}
+
+  @GET
+  @PermitAll
+  @Operation(hidden = true)
+  public Response show(@PathParam("token") String token) {
+    var open = access.open(token, Step.GUARDIAN);
+    if (!open.underAge()) {
+      return Answer.goTo(open, Step.WHERE);
+    }
+    return Answer.page(Pages.guardian(new Shown(asked(open), open.form(Step.GUARDIAN), new Problems())));
+  }
+
+  @POST
+  @PermitAll
+  @Operation(hidden = true)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
+    var open = access.open(token, Step.GUARDIAN);
+    var asked = asked(open);
+    var form = Form.of(posted).only((field, value) ->
+        ANSWERS.contains(value) && asked.stream().anyMatch(question -> question.id().equals(field)));
+    var problems = new Problems();
+    for (var question : asked) {
+      if (!form.has(question.id())) {
+        problems.add(question.id(), "Choose yes or no");
+      }
+    }
+    return problems.any()
+        ? Answer.again(Pages.guardian(new Shown(asked, form, problems)))
+        : saving.goOn(open, Step.GUARDIAN, form);
+  }
+
+  private List<Asked> asked(OpenDraft open) {
+    var asked = new ArrayList<Asked>();
+    asked.add(question("guardianConsent"));
+    if (open.age() < DOCTOR_FIRST_BELOW) {
+      asked.add(question("medicalClearance"));
+    }
+    return asked;
+  }
+
+  /** In the words of the rules, without the age they begin with: it is asked of nobody else. */
+  private Asked question(String id) {
+    var words = rules.clientQuestions().get(id).replaceFirst("^Under \\d+: ", "");
+    return new Asked(id, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+  }
+}

@@ -1,0 +1,45 @@
+package clinic.rhomboid.journey;
+
+import clinic.rhomboid.screening.Choice;
+import clinic.rhomboid.web.BackRegion;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The pages of the client's way. */
+@CheckedTemplate(basePath = "Journey")
+final class Pages {
+
+  static native TemplateInstance closed();
+
+  static native TemplateInstance start(StartForm.Shown shown);
+
+  static native TemplateInstance resume(String token, Form form, Problems problems);
+
+  static native TemplateInstance resumeClosed();
+
+  static native TemplateInstance guardian(GuardianPage.Shown shown);
+
+  static native TemplateInstance where(List<BackRegion> regions, Problems problems);
+
+  static native TemplateInstance complaint(ComplaintPage.Shown shown);
+
+  static native TemplateInstance safety(List<SafetyPage.Sign> signs, Form form, Problems problems);
+
+  static native TemplateInstance unsure(List<SafetyPage.Sign> signs, Form form, Problems problems);
+
+  static native TemplateInstance questions(
+      QuestionPage page, QuestionsPage.Place place, List<Choice> places, Form form, Problems problems);
+
+  static native TemplateInstance stop(StopPage.Shown shown);
+
+  static native TemplateInstance result(ResultPage.Shown shown);
+
+  static native TemplateInstance time(TimeView shown);
+
+  static native TemplateInstance you(YouView shown);
+
+  static native TemplateInstance done(DonePage.Shown shown);
+
+  private Pages() {}
+}

@@ -1,0 +1,35 @@
+package clinic.rhomboid.journey;
+
+import clinic.rhomboid.answers.Reply;
+import java.util.List;
+
+/**
+ * Questions of one kind, with the two ways to say nothing of them.
+ *
+ * @param id also the field of those two
+ */
+record QuestionGroup(String id, String title, List<Question> questions) {
+
+  static final String NONE = "none";
+  static final String NOT_SURE = "not_sure";
+
+  /** The field that names what the client is not sure about. */
+  public String unsureField() {
+    return id + ".unsure";
+  }
+
+  /** What the group says to one of its questions. */
+  Reply reply(Form form, QuestionPage page, Question question) {
+    if (form.has(page.field(), question.id())) {
+      return Reply.YES;
+    }
+    if (!form.has(id, NOT_SURE)) {
+      return Reply.NO;
+    }
+    return !form.has(unsureField()) || form.has(unsureField(), question.id()) ? Reply.NOT_SURE : Reply.NO;
+  }
+
+  boolean anyTicked(Form form, QuestionPage page) {
+    return questions.stream().anyMatch(question -> form.has(page.field(), question.id()));
+  }
+}

@@ -1,0 +1,20 @@
+package clinic.rhomboid.journey;
+
+import clinic.rhomboid.intake.ConsentText;
+
+/**
+ * The last page: who the client is, and the signature.
+ *
+ * @param back the page before
+ * @param call whether a call is asked for and no time
+ * @param underAge whether a parent or guardian signs
+ * @param summary what will be booked, or null for a call
+ */
+record YouView(
+    String back, boolean call, boolean underAge, ConsentText consent, Summary summary, Form form, Problems problems) {
+
+  /**
+   * @param kept until when the time is kept, or null when it is not any more
+   */
+  record Summary(String when, String technique, int minutes, String therapist, String price, boolean review, String kept) {}
+}

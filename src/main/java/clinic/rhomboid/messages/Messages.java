@@ -1,0 +1,43 @@
+package clinic.rhomboid.messages;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Messages implements PanacheRepositoryBase<Message, UUID> {
+
+  /** Whether the client's calendar was last told to hold the visit. */
+  boolean calendarHolds(UUID visitId) {
+    return find("visitId = ?1 and calendar is not null order by createdAt desc", visitId).firstResultOptional()
+        .map(last -> last.calendar == Message.CalendarStep.REQUEST).orElse(false);
+  }
+
+  /** Whether a later change of the same visit has been told already. A link sent again tells of no change. */
+  boolean overtaken(Message message) {
+    return message.visitId != null
+        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind <> 'LINK_ASKED'",
+            message.visitId, message.createdAt) > 0;
+  }
+
+  /** The message, kept from changing until the transaction ends. */
+  Optional<Message> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  List<Message> newest(int page, int size) {
+    return find("order by createdAt desc, id").page(page, size).list();
+  }
+
+  /** Those that need somebody: given up, newest first. */
+  List<Message> givenUp(int page, int size) {
+    return find("state = 'GIVEN_UP' order by createdAt desc, id").page(page, size).list();
+  }
+
+  long countGivenUp() {
+    return count("state = 'GIVEN_UP'");
+  }
+}

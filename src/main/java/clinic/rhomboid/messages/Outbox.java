@@ -1,0 +1,90 @@
+package clinic.rhomboid.messages;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.booking.VisitChanged;
+import clinic.rhomboid.intake.DraftLinkAsked;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes the mails: a row and its job, in the transaction of what they tell. Both stand with it, or neither. */
+@ApplicationScoped
+class Outbox {
+
+  private final Messages messages;
+  private final VisitFacts visitFacts;
+  private final FactsJson json;
+  private final SchedulerClient jobs;
+  private final Clock clock;
+
+  Outbox(Messages messages, VisitFacts visitFacts, FactsJson json, SchedulerClient jobs, Clock clock) {
+    this.messages = messages;
+    this.visitFacts = visitFacts;
+    this.json = json;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  @Transactional(MANDATORY)
+  void tell(@Observes VisitChanged change) {
+    var visit = change.visit();
+    if (visit.contactEmail == null) {
+      return;
+    }
+    var kind = visitFacts.kind(change);
+    var message = draw(kind, visit.contactEmail, visitFacts.of(change));
+    message.visitId = visit.id;
+    message.calendar = calendarStep(kind, visit);
+    post(message);
+  }
+
+  @Transactional(MANDATORY)
+  void tell(@Observes DraftLinkAsked asked) {
+    var message = draw(MessageKind.DRAFT_LINK, asked.email(), Facts.NONE);
+    message.draftId = asked.draftId();
+    post(message);
+  }
+
+  /** Starts over with one that was kept or given up. */
+  @Transactional(MANDATORY)
+  void sendAgain(Message message) {
+    message.state = MessageState.QUEUED;
+    message.tries = 0;
+    message.error = null;
+    enqueue(message.id);
+  }
+
+  private Message draw(MessageKind kind, String recipient, Facts facts) {
+    var message = new Message();
+    message.id = UUID.randomUUID();
+    message.kind = kind;
+    message.recipient = recipient;
+    message.facts = json.write(facts);
+    message.state = MessageState.QUEUED;
+    message.createdAt = clock.instant();
+    return message;
+  }
+
+  private Message.CalendarStep calendarStep(MessageKind kind, Appointment visit) {
+    if (kind == MessageKind.CONFIRMED || kind == MessageKind.MOVED) {
+      return Message.CalendarStep.REQUEST;
+    }
+    var stands = visit.state.stillToCome() && visit.state != AppointmentState.PENDING_REVIEW;
+    return !stands && messages.calendarHolds(visit.id) ? Message.CalendarStep.CANCEL : null;
+  }
+
+  private void post(Message message) {
+    messages.persist(message);
+    enqueue(message.id);
+  }
+
+  private void enqueue(UUID messageId) {
+    jobs.schedule(SendingJob.DESCRIPTOR.instance(UUID.randomUUID().toString()).data(messageId).build(), clock.instant());
+  }
+}

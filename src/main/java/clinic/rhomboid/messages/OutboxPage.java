@@ -1,0 +1,106 @@
+package clinic.rhomboid.messages;
+
+import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.web.ClinicCard;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The mails to clients, for the front desk: what was sent, what waits and what could not be delivered. */
+@Path("/desk/outbox")
+@Produces(MediaType.TEXT_HTML)
+public class OutboxPage {
+
+  private static final int PAGE = 50;
+
+  private final Messages messages;
+  private final Outbox outbox;
+  private final Letters letters;
+  private final MailServer server;
+  private final ClinicCard clinic;
+  private final Trail trail;
+  private final SecurityIdentity staff;
+  private final boolean sampleClinic;
+
+  OutboxPage(
+      Messages messages, Outbox outbox, Letters letters, MailServer server, ClinicCard clinic, Trail trail,
+      SecurityIdentity staff, @ConfigProperty(name = "rhomboid.sample-clinic", defaultValue = "false") boolean sampleClinic) {
+    this.messages = messages;
+    this.outbox = outbox;
+    this.letters = letters;
+    this.server = server;
+    this.clinic = clinic;
+    this.trail = trail;
+    this.staff = staff;
+    this.sampleClinic = sampleClinic;
+  }
+
+  @CheckedTemplate(basePath = "Outbox")
+  static class Templates {
+    static native TemplateInstance list(
+        List<OutboxRow> rows, boolean onlyGivenUp, long givenUp, boolean mailServer, int page, boolean more);
+
+    static native TemplateInstance message(OutboxRow row, Rendered letter, boolean mailServer);
+  }
+
+  @GET
+  @RolesAllowed({"desk", "owner"})
+  @Transactional
+  public TemplateInstance list(@RestQuery String only, @RestQuery @DefaultValue("0") int page) {
+    var onlyGivenUp = "given-up".equals(only);
+    var at = Math.max(page, 0);
+    var found = onlyGivenUp ? messages.givenUp(at, PAGE) : messages.newest(at, PAGE);
+    var rows = found.stream().map(this::row).toList();
+    return Templates.list(rows, onlyGivenUp, messages.countGivenUp(), server.configured(), at, rows.size() == PAGE);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({"desk", "owner"})
+  @Transactional
+  public TemplateInstance message(UUID id) {
+    var message = existing(id);
+    // Its link is the client's key to the visit, so only the sample clinic shows it.
+    return Templates.message(row(message), sampleClinic ? letters.render(message) : null, server.configured());
+  }
+
+  /** Sends one again that was kept or given up; pressed twice it is sent once. */
+  @POST
+  @Path("/{id}/resending")
+  @RolesAllowed({"desk", "owner"})
+  @Transactional
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response resend(UUID id) {
+    var message = messages.locked(id).orElseThrow(NotFoundException::new);
+    if (message.canBeSentAgain()) {
+      outbox.sendAgain(message);
+      trail.record(staff.getPrincipal().getName(), "resend", "message " + id, null, null);
+    }
+    return Response.seeOther(URI.create("/desk/outbox/" + id)).build();
+  }
+
+  private Message existing(UUID id) {
+    return messages.findByIdOptional(id).orElseThrow(NotFoundException::new);
+  }
+
+  private OutboxRow row(Message message) {
+    return OutboxRow.of(message, ZoneId.of(clinic.info().zone()));
+  }
+}

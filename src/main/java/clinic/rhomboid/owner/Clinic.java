@@ -1,0 +1,22 @@
+package clinic.rhomboid.owner;
+
+import java.util.List;
+
+/** What an owner sees of the clinic. */
+public record Clinic(
+    String name, List<Line> facts, List<Line> policy, List<Person> therapists, List<Login> accounts, List<Line> rooms,
+    List<Line> services, Rules rules, List<Did> trail) {
+
+  /** A name and a value. */
+  public record Line(String name, String value) {}
+
+  public record Person(String name, String techniques, String competences, List<Line> hours) {}
+
+  public record Login(String name, String email, String roles, boolean active) {}
+
+  /** The rules in force, and why they may be used. */
+  public record Rules(String version, String sha256, boolean open, String approval) {}
+
+  /** One entry of the trail in words. */
+  public record Did(String at, String who, String action, String on, String detail, boolean refused) {}
+}

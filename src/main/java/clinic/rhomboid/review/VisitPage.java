@@ -1,0 +1,97 @@
+package clinic.rhomboid.review;
+
+import clinic.rhomboid.audit.Trail;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The page before a visit, and the two decisions about one under review. */
+@Path("/therapist/visits/{id}")
+@Produces(MediaType.TEXT_HTML)
+public class VisitPage {
+
+  private static final String THERAPIST = "therapist";
+
+  private final Reviewers reviewers;
+  private final Caseload caseload;
+  private final PreVisits pages;
+  private final Reviewing reviewing;
+  private final Trail trail;
+
+  VisitPage(Reviewers reviewers, Caseload caseload, PreVisits pages, Reviewing reviewing, Trail trail) {
+    this.reviewers = reviewers;
+    this.caseload = caseload;
+    this.pages = pages;
+    this.reviewing = reviewing;
+    this.trail = trail;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance visit(PreVisit visit, DecisionForm form);
+
+    static native TemplateInstance conflict(String why, String id);
+  }
+
+  @GET
+  @RolesAllowed(THERAPIST)
+  @Transactional
+  public Response read(@PathParam("id") UUID id) {
+    var reviewer = reviewers.current();
+    var visit = caseload.visit(id, reviewer);
+    if (visit.isEmpty()) {
+      trail.denied(reviewer.actor(), "read", "visit " + id);
+      return Response.status(404).build();
+    }
+    trail.record(reviewer.actor(), "read", "visit " + id, visit.get().clientId, null);
+    return Response.ok(Templates.visit(pages.of(visit.get()), DecisionForm.blank(visit.get()))).build();
+  }
+
+  @POST
+  @Path("acceptance")
+  @RolesAllowed(THERAPIST)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response accept(@PathParam("id") UUID id, @RestForm String technique, @RestForm String reason) {
+    var outcome = reviewing.accept(reviewers.current(), id, technique, typed(reason));
+    return answer(id, outcome, typed(technique), typed(reason), "");
+  }
+
+  @POST
+  @Path("refusal")
+  @RolesAllowed(THERAPIST)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decline(@PathParam("id") UUID id, @RestForm String advice) {
+    var outcome = reviewing.decline(reviewers.current(), id, typed(advice));
+    return answer(id, outcome, "", "", typed(advice));
+  }
+
+  private Response answer(UUID id, ReviewOutcome outcome, String technique, String reason, String advice) {
+    if (outcome instanceof ReviewOutcome.Unknown) {
+      return Response.status(404).build();
+    }
+    if (outcome instanceof ReviewOutcome.Conflict conflict) {
+      return Response.status(409).entity(Templates.conflict(conflict.why(), id.toString())).build();
+    }
+    if (outcome instanceof ReviewOutcome.Invalid invalid) {
+      var form = new DecisionForm(technique, reason, advice, invalid.errors());
+      return Response.status(422).entity(Templates.visit(pages.again(id, reviewers.current()), form)).build();
+    }
+    return Response.seeOther(URI.create("/therapist/visits/" + id)).build();
+  }
+
+  private static String typed(String field) {
+    return field == null ? "" : field;
+  }
+}

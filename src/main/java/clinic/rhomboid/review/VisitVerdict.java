@@ -1,0 +1,42 @@
+package clinic.rhomboid.review;
+
+import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.screening.Disposition;
+
+/** What the therapist reads first. */
+public enum VisitVerdict {
+  GO("Treat as booked", "Go ahead", "v-go", "ok", "ready"),
+  CHANGE("Treat with changes", "With changes", "v-change", "attention", "change"),
+  DECIDE("You decide", "You decide", "v-stop", "attention", "call"),
+  STOP("Do not treat", "Do not treat", "v-stop", "stop", "stopsign"),
+  WAIT("No answers yet", "No answers yet", "v-wait", "calm", "form");
+
+  public final String title;
+  public final String shortly;
+  public final String chip;
+  public final String tone;
+  public final String glyph;
+
+  VisitVerdict(String title, String shortly, String chip, String tone, String glyph) {
+    this.title = title;
+    this.shortly = shortly;
+    this.chip = chip;
+    this.tone = tone;
+    this.glyph = glyph;
+  }
+
+  static VisitVerdict of(Appointment visit, Disposition disposition) {
+    if (disposition == null) {
+      return WAIT;
+    }
+    if (disposition.forbidsBooking() || visit.state == AppointmentState.SUSPENDED) {
+      return STOP;
+    }
+    var decided = visit.acceptanceId != null;
+    if (!decided && (disposition == Disposition.THERAPIST_REVIEW || visit.state == AppointmentState.PENDING_REVIEW)) {
+      return DECIDE;
+    }
+    return disposition == Disposition.BOOK_NORMALLY ? GO : CHANGE;
+  }
+}

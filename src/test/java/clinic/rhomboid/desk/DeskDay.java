@@ -1,0 +1,86 @@
+package clinic.rhomboid.desk;
+
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
+import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.booking.Appointments;
+import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.booking.VisitEntry;
+import clinic.rhomboid.booking.VisitRequest;
+import clinic.rhomboid.booking.WantedTime;
+import clinic.rhomboid.clients.Identity;
+import clinic.rhomboid.location.Locations;
+import clinic.rhomboid.screening.Intake;
+import clinic.rhomboid.screening.RulesFile;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
+/** Puts visits of made-up people on Tuesdays far from the sample clinic's own, when all of its therapists work. */
+@ApplicationScoped
+public class DeskDay {
+
+  private final VisitEntry entry;
+  private final Appointments appointments;
+  private final Pictures pictures;
+  private final Locations locations;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  DeskDay(VisitEntry entry, Appointments appointments, Pictures pictures, Locations locations,
+      EntityManager entities, Clock clock) {
+    this.entry = entry;
+    this.appointments = appointments;
+    this.pictures = pictures;
+    this.locations = locations;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** A Tuesday so many weeks from now; a negative number is behind us. */
+  LocalDate tuesday(int weeks) {
+    var today = LocalDate.ofInstant(clock.instant(), locations.only().zoneId());
+    return today.with(previousOrSame(DayOfWeek.TUESDAY)).plusWeeks(weeks);
+  }
+
+  Instant at(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(locations.only().zoneId()).toInstant();
+  }
+
+  UUID visit(String client, AppointmentState state, LocalDate day, String time, String therapist) {
+    return visit(client, state, day, time, therapist, Intake.unremarkable());
+  }
+
+  /** An hour of Swedish massage, entered as it stands. */
+  UUID visit(String client, AppointmentState state, LocalDate day, String time, String therapist, Intake intake) {
+    return QuarkusTransaction.requiringNew().call(() -> {
+      var supply = pictures.current(locations.only().id);
+      var email = client.toLowerCase().replace(' ', '.') + "@example.com";
+      var identity = new Identity(client, LocalDate.of(1990, 5, 17), email, "+12125550188");
+      var request = new VisitRequest(
+          supply.location().id, identity, RulesFile.answers(intake.json()), "1", client, "window open, please", false);
+      var wanted = new WantedTime(supply.service("swedish", 60).orElseThrow(), at(day, time), therapist);
+      return entry.enter(request, wanted, state).orElseThrow().id;
+    });
+  }
+
+  Appointment read(UUID visit) {
+    return QuarkusTransaction.requiringNew().call(() -> appointments.findById(visit));
+  }
+
+  long count(String table, String where) {
+    return (long) entities.createNativeQuery("SELECT count(*) FROM " + table + " WHERE " + where, Long.class)
+        .getSingleResult();
+  }
+
+  void change(String sql) {
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
+  }
+}

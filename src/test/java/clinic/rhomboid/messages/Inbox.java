@@ -1,0 +1,103 @@
+package clinic.rhomboid.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+
+/** A real mail server on this machine, and what it received. */
+final class Inbox implements AutoCloseable {
+
+  private static final long LONGEST_WAIT_MILLIS = 20_000;
+
+  private final GreenMail server;
+
+  Inbox(int port) {
+    server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+  }
+
+  /** The mails, once so many have come. */
+  List<MimeMessage> mails(int count) {
+    assertTrue(server.waitForIncomingEmail(LONGEST_WAIT_MILLIS, count), "too few mails came");
+    return List.of(server.getReceivedMessages());
+  }
+
+  static String text(MimeMessage mail) {
+    return content(mail, "text/plain");
+  }
+
+  static String html(MimeMessage mail) {
+    return content(mail, "text/html");
+  }
+
+  static boolean hasCalendar(MimeMessage mail) {
+    return parts(mail).stream().anyMatch(part -> is(part, "text/calendar"));
+  }
+
+  static Part calendarPart(MimeMessage mail) {
+    return parts(mail).stream().filter(part -> is(part, "text/calendar")).findFirst().orElseThrow();
+  }
+
+  static Calendar calendar(MimeMessage mail) throws Exception {
+    return new CalendarBuilder().build(new ByteArrayInputStream(calendarPart(mail).getInputStream().readAllBytes()));
+  }
+
+  static String property(MimeMessage mail, String name) throws Exception {
+    var calendar = calendar(mail);
+    return calendar.getProperty(name)
+        .orElseGet(() -> calendar.getComponents().get(0).getRequiredProperty(name)).getValue();
+  }
+
+  private static String content(MimeMessage mail, String type) {
+    return parts(mail).stream().filter(part -> is(part, type)).map(Inbox::read).findFirst().orElseThrow();
+  }
+
+  private static String read(Part part) {
+    try {
+      return new String(part.getInputStream().readAllBytes(), UTF_8);
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static boolean is(Part part, String type) {
+    try {
+      return part.isMimeType(type);
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static List<Part> parts(Part whole) {
+    try {
+      var parts = new ArrayList<Part>();
+      if (whole.getContent() instanceof Multipart several) {
+        for (var i = 0; i < several.getCount(); i++) {
+          BodyPart part = several.getBodyPart(i);
+          parts.addAll(parts(part));
+        }
+      } else {
+        parts.add(whole);
+      }
+      return parts;
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
