@@ -58,7 +58,9 @@ public class AvailabilityApi {
     var errors = new ArrayList<FieldError>();
     var supply = clinic.at(wanted.location, errors);
     var query = query(wanted, supply, errors);
-    var first = from == null ? today(supply) : parsed(from, LocalDate::parse, "from", "Send a date such as 2026-11-23.", errors);
+    var first = from == null
+        ? today(supply)
+        : parsed(from, LocalDate::parse, "from", "Send a date such as 2026-11-23.", errors);
     var count = days == null ? USUAL_DAYS : number(days, "days", errors);
     if (count < 1 || count > MOST_DAYS) {
       errors.add(new FieldError("days", "Ask for 1 to " + MOST_DAYS + " days."));

@@ -96,7 +96,8 @@ public class BookingsApi {
 
   private RequestKey key(String key, String path, String body, List<FieldError> errors) {
     if (key == null || key.isEmpty()) {
-      throw ProblemException.badRequest("Send the header Idempotency-Key: the same for a repeated request, new for a new one.");
+      throw ProblemException.badRequest(
+          "Send the header Idempotency-Key: the same for a repeated request, new for a new one.");
     }
     if (!key.matches("[\\x21-\\x7e]{16,64}")) {
       errors.add(new FieldError("Idempotency-Key", "Use 16 to 64 letters, digits or marks, without spaces."));

@@ -87,7 +87,8 @@ public class Availability {
     var supply = picture.supply();
     return supply.service(query.technique(), query.minutes()).map(service -> {
       var needs = query.needs().within(supply, query.technique());
-      return new Seen(supply, supply.demand(service, needs, query.therapist()), picture.claims(), supply.window(needs, query.technique(), now));
+      return new Seen(supply, supply.demand(service, needs, query.therapist()), picture.claims(),
+          supply.window(needs, query.technique(), now));
     });
   }
 

@@ -48,7 +48,7 @@ public class Pictures {
     }
   }
 
-  /** The supply as last seen here, for what is no decision: names, zones, prices to show. Reads decide with their own. */
+  /** The supply as last seen here, for what is no decision: names, zones, prices to show. */
   public ClinicSupply lastSeen(int locationId) {
     var known = supplies.get(locationId);
     if (known != null) {

@@ -35,7 +35,7 @@ public class Secrets {
     root = QuarkusTransaction.requiringNew().call(this::load);
   }
 
-  /** A keyed hash of the parts: the same parts give the same value, and nobody without the secret can make or guess it. */
+  /** A keyed hash of the parts: the same parts give the same value, and nobody without the secret can make it. */
   public byte[] fingerprint(String purpose, String... parts) {
     try {
       var mac = mac(secret(purpose));

@@ -51,6 +51,9 @@ public class Vault {
    * @throws SealBrokenException when the value was changed, was sealed for another context, or its key is destroyed
    */
   public String open(byte[] sealed, String context) {
+    if (sealed.length < KEY_ID_BYTES) {
+      throw new SealBrokenException();
+    }
     var bytes = ByteBuffer.wrap(sealed);
     var keyId = new UUID(bytes.getLong(), bytes.getLong());
     return new String(Cipher.open(unwrapped(keyId), bytes, context.getBytes(UTF_8)), UTF_8);

@@ -26,7 +26,8 @@ class AvailabilityRefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "month, 2026", "month, 2026-13", "month, +999999999-12", "month, -999999999-01", "technique, shiatsu", "minutes, 50",
+    "month, 2026", "month, 2026-13", "month, +999999999-12", "month, -999999999-01", "technique, shiatsu",
+    "minutes, 50",
     "therapist, zoe", "needs, garbage"
   })
   void aBadValueOfTheCalendarIs422AndIsNamed(String field, String value) {

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class CalendarApiTest {
 
+  record Day(String date, int free) {}
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4})
   void countsWhatAvailabilityLists(int monthsAhead) {
     var month = YearMonth.from(Api.today()).plusMonths(monthsAhead);
     var calendar = calendar(month);
     var counted = new LinkedHashMap<String, Integer>();
-    calendar.getList("days").forEach(day -> counted.put((String) ((Map<?, ?>) day).get("date"), (Integer) ((Map<?, ?>) day).get("free")));
+    calendar.getList("days", Day.class).forEach(day -> counted.put(day.date(), day.free()));
     var listed = Api.slots("swedish", 60, month.atDay(1), month.lengthOfMonth()).stream()
         .collect(Collectors.groupingBy(slot -> slot.start().substring(0, 10), Collectors.summingInt(slot -> 1)));
     assertEquals(month.lengthOfMonth(), counted.size());
@@ -41,7 +42,8 @@ class CalendarApiTest {
   void aMonthThatIsOverHasNothingFreeAndTheFirstFreeDayIsStillToCome() {
     var past = calendar(YearMonth.from(Api.today()).minusMonths(3));
     assertEquals(0, past.getInt("days.free.sum()"));
-    assertEquals(Api.slots("swedish", 60, Api.today(), 14).get(0).start().substring(0, 10), past.getString("firstFree"));
+    var first = Api.slots("swedish", 60, Api.today(), 14).get(0).start().substring(0, 10);
+    assertEquals(first, past.getString("firstFree"));
   }
 
   @Test

@@ -57,10 +57,10 @@ class ExtraMinutesTest {
   }
 
   private String booked(ObjectNode client, String example) {
-    var slot = Api.someSlot("swedish", 60, "therapist", "ana");
-    // Without needs only a first visit's minutes are reserved, so a client who needs more may have to take another start.
+    var day = LocalDate.parse(Api.someSlot("swedish", 60, "therapist", "ana").start().substring(0, 10));
+    // Without needs only a first visit's minutes are reserved: a client who needs more may have to take another start.
     var needs = Api.post("/screenings", Api.answers(example)).extract().<String>path("needs");
-    var free = Api.slots("swedish", 60, LocalDate.parse(slot.start().substring(0, 10)), 7, "therapist", "ana", "needs", needs);
+    var free = Api.slots("swedish", 60, day, 7, "therapist", "ana", "needs", needs);
     var start = free.get(free.size() / 2);
     return Api.book(Api.wish(client, Api.answers(example), "swedish", 60, start.start()).put("therapist", "ana"))
         .statusCode(201).body("end", equalTo(start.end())).extract().path("id");

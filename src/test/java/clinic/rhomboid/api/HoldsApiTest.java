@@ -87,7 +87,8 @@ class HoldsApiTest {
     var hold = hold(wish(slot)).extract().<String>path("hold");
     expire(hold);
     Api.book(Api.wish("A01", "swedish", 60, slot.start()).put("therapist", "ana")).statusCode(201);
-    Api.problem(Api.book(withHold(hold)), 409).body("alternatives.size()", is(3), "alternatives[0].therapists", hasItem("ana"));
+    Api.problem(Api.book(withHold(hold)), 409)
+        .body("alternatives.size()", is(3), "alternatives[0].therapists", hasItem("ana"));
   }
 
   @Test
@@ -105,7 +106,8 @@ class HoldsApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "technique, shiatsu", "minutes, 50", "start, noon", "start, 2026-11-23T09:00:00", "start, +999999999-12-31T23:59:59Z",
+    "technique, shiatsu", "minutes, 50", "start, noon", "start, 2026-11-23T09:00:00",
+    "start, +999999999-12-31T23:59:59Z",
     "start, -999999999-01-01T00:00:00Z", "therapist, zoe", "needs, garbage"
   })
   void aBadValueIs422AndIsNamed(String field, String value) {
@@ -151,8 +153,9 @@ class HoldsApiTest {
   }
 
   private void expire(String hold) {
-    var hash = "(SELECT id FROM hold WHERE token_hash = sha256(?))";
-    database.execute("UPDATE claim SET expires_at = now() - interval '1 minute' WHERE hold_id = " + hash, hold.getBytes());
-    database.execute("UPDATE hold SET expires_at = now() - interval '1 minute' WHERE id = " + hash, hold.getBytes());
+    var past = " SET expires_at = now() - interval '1 minute' WHERE ";
+    database.execute("UPDATE claim" + past + "hold_id = (SELECT id FROM hold WHERE token_hash = sha256(?))",
+        hold.getBytes());
+    database.execute("UPDATE hold" + past + "token_hash = sha256(?)", hold.getBytes());
   }
 }

@@ -73,7 +73,8 @@ class VisitsApiTest {
     var booked = book(slot());
     var id = booked.extract().<String>path("id");
     Api.move(Api.token(booked), slot().start()).statusCode(200).body("id", equalTo(id));
-    assertEquals(List.of("1"), database.column("SELECT calendar_sequence FROM appointment WHERE id = cast(? AS uuid)", id));
+    assertEquals(List.of("1"), database.column(
+        "SELECT calendar_sequence FROM appointment WHERE id = cast(? AS uuid)", id));
   }
 
   @Test
@@ -105,8 +106,9 @@ class VisitsApiTest {
   void aBadStartIs422AndAnUnknownField400() {
     var token = Api.token(book(slot()));
     Api.problem(Api.move(token, "noon"), 422).body("errors[0].field", equalTo("start"));
-    Api.problem(Api.post("/visits/" + token + "/move", "{\"start\":\"" + slot().start() + "\",\"therapist\":\"ana\"}"), 400);
-    Api.problem(Api.post("/visits/" + token + "/move", "{"), 400);
+    var move = "/visits/" + token + "/move";
+    Api.problem(Api.post(move, "{\"start\":\"" + slot().start() + "\",\"therapist\":\"ana\"}"), 400);
+    Api.problem(Api.post(move, "{"), 400);
   }
 
   @Test

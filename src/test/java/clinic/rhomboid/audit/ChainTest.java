@@ -70,7 +70,7 @@ class ChainTest {
           SELECT max(entry_id), max(entry_id) - 1 FROM trail_seal
           UNION SELECT max(entry_id) - 1, max(entry_id) FROM trail_seal)""");
     assertFoundOut("""
-        UPDATE trail_seal SET position = CASE position WHEN (SELECT max(position) FROM trail_seal) THEN -1 ELSE position END""");
+        UPDATE trail_seal SET position = -1 WHERE position = (SELECT max(position) FROM trail_seal)""");
   }
 
   private void assertFoundOut(String... tamperings) {

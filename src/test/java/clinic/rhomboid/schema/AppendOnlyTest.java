@@ -18,7 +18,8 @@ class AppendOnlyTest {
       INSERT INTO review_decision (id, appointment_id, revision_id, therapist_id, kind, key_id, reason, decided_at)
       SELECT gen_random_uuid(), a.id, s.revision_id, 'ana', 'DECLINED', gen_random_uuid(), '', now()
       FROM appointment a JOIN screening_result s ON s.id = a.screening_id LIMIT 1""";
-  private static final String ENTRY = "INSERT INTO trail (at, actor, action, subject) VALUES (now(), 'test', 'look', 'it')";
+  private static final String ENTRY =
+      "INSERT INTO trail (at, actor, action, subject) VALUES (now(), 'test', 'look', 'it')";
   private static final String SEAL = """
       INSERT INTO trail_seal SELECT 9000000 + max(id), max(id), '', now() FROM trail""";
 

@@ -19,7 +19,8 @@ class OverlapGuardTest {
   private static final String CLAIM = """
       INSERT INTO claim (location_id, resource_id, starts_at, ends_at, appointment_id)
       SELECT a.location_id, r.id, cast(? AS timestamptz), cast(? AS timestamptz), a.id
-      FROM (SELECT id, location_id FROM appointment LIMIT 1) a, (SELECT min(id) AS id FROM resource WHERE kind = ?) r""";
+      FROM (SELECT id, location_id FROM appointment LIMIT 1) a,
+        (SELECT min(id) AS id FROM resource WHERE kind = ?) r""";
 
   @Inject Database database;
 

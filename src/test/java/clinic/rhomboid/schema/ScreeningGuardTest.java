@@ -20,7 +20,8 @@ class ScreeningGuardTest {
 
   private static final String CHECK_VIOLATION = "23514";
   private static final String ACCEPT = """
-      INSERT INTO review_decision (id, appointment_id, revision_id, therapist_id, kind, technique_id, key_id, reason, decided_at)
+      INSERT INTO review_decision
+        (id, appointment_id, revision_id, therapist_id, kind, technique_id, key_id, reason, decided_at)
       SELECT ?, a.id, s.revision_id, 'ana', 'ACCEPTED', ?, gen_random_uuid(), '', now()
       FROM appointment a JOIN screening_result s ON s.id = a.screening_id WHERE a.id = ?""";
 
@@ -68,7 +69,8 @@ class ScreeningGuardTest {
 
   private UUID booked(String example, String technique) {
     var slot = Api.someSlot(technique, 60);
-    return UUID.fromString(Api.book(Api.wish(example, technique, 60, slot.start())).statusCode(201).extract().path("id"));
+    var booked = Api.book(Api.wish(example, technique, 60, slot.start())).statusCode(201);
+    return UUID.fromString(booked.extract().path("id"));
   }
 
   private static int confirmAccepted(Connection connection, UUID visit, String technique) throws SQLException {

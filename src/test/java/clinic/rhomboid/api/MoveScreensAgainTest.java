@@ -1,0 +1,82 @@
+package clinic.rhomboid.api;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import clinic.rhomboid.Api;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** A birthday between two dates makes another age, and the rules decide by the age at the visit. */
+@QuarkusTest
+class MoveScreensAgainTest {
+
+  private static final LocalDate BIRTHDAY = Api.today().plusDays(70);
+
+  @Test
+  void fromSeventeenToEighteenAndBackAgainNeedsAGuardian() {
+    var token = Api.token(book(turning(18), Api.answers("A01"), after()).statusCode(201)
+        .body("status", equalTo("CONFIRMED")));
+    Api.problem(Api.move(token, before()), 409).body("disposition", equalTo("DO_NOT_BOOK"),
+        "advice.kind", hasItem("GUARDIAN_CONSENT"));
+    Api.visit(token).body("status", equalTo("CONFIRMED"));
+  }
+
+  @Test
+  void anEighteenYearOldWithAGuardiansConsentIsReviewedWhenMovedBeforeTheBirthday() {
+    var token = Api.token(book(turning(18), consented(), after()).statusCode(201).body("status", equalTo("CONFIRMED")));
+    Api.move(token, before()).statusCode(200).body("status", equalTo("PENDING_REVIEW"));
+  }
+
+  @Test
+  void aSixteenYearOldMovedBeforeTheBirthdayNeedsADoctorsNote() {
+    var token = Api.token(book(turning(16), consented(), after()).statusCode(201)
+        .body("status", equalTo("PENDING_REVIEW")));
+    Api.problem(Api.move(token, before()), 409).body("advice.kind", hasItem("OBTAIN_CLEARANCE"));
+  }
+
+  @Test
+  void newPainIsReviewedAtFiftyWhereItWasNotAtFortyNine() {
+    var token = Api.token(book(turning(50), newPain(), before()).statusCode(201).body("status", equalTo("CONFIRMED")));
+    Api.move(token, after()).statusCode(200).body("status", equalTo("PENDING_REVIEW"));
+  }
+
+  @Test
+  void aTechniqueThatIsBlockedAtFiftyStaysBeforeTheBirthday() {
+    var start = Api.slots("deep_tissue", 60, BIRTHDAY.minusDays(10), 9).get(3).start();
+    var token = Api.token(Api.book(Api.wish(turning(50), newPain(), "deep_tissue", 60, start)).statusCode(201));
+    Api.problem(Api.move(token, Api.slots("deep_tissue", 60, BIRTHDAY.plusDays(1), 9).get(3).start()), 409);
+    Api.visit(token).body("start", equalTo(start), "status", equalTo("CONFIRMED"));
+  }
+
+  private static ObjectNode turning(int age) {
+    return Api.person(age).put("birthDate", BIRTHDAY.minusYears(age).toString());
+  }
+
+  private static ObjectNode consented() {
+    var answers = Api.answers("A01");
+    answers.withObjectProperty("client").put("guardianConsent", "yes");
+    return answers;
+  }
+
+  private static ObjectNode newPain() {
+    var answers = Api.answers("A05");
+    answers.withObjectProperty("complaint").putArray("causes");
+    return answers;
+  }
+
+  private static String before() {
+    return Api.slots("swedish", 60, BIRTHDAY.minusDays(10), 9).get(3).start();
+  }
+
+  private static String after() {
+    return Api.slots("swedish", 60, BIRTHDAY.plusDays(1), 9).get(3).start();
+  }
+
+  private static ValidatableResponse book(ObjectNode client, ObjectNode answers, String start) {
+    return Api.book(Api.wish(client, answers, "swedish", 60, start));
+  }
+}
