@@ -24,6 +24,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** Books a visit, or asks for a call. */
@@ -59,6 +62,7 @@ public class BookingsApi {
   @POST
   @Path("/bookings")
   @PermitAll
+  @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Booking.class)))
   public Response book(@RestHeader("Idempotency-Key") String key, String body) {
     var errors = new ArrayList<FieldError>();
     var requestKey = key(key, "bookings", body, errors);
@@ -83,6 +87,7 @@ public class BookingsApi {
   @POST
   @Path("/review-requests")
   @PermitAll
+  @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.ReviewRequest.class)))
   public Response askForCall(@RestHeader("Idempotency-Key") String key, String body) {
     var errors = new ArrayList<FieldError>();
     var requestKey = key(key == null ? Tokens.random() : key, "review-requests", body, errors);

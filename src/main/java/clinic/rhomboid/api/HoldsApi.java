@@ -14,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Keeps a time for a client who is still filling in the form. */
 @Path("/api/v1/holds")
@@ -35,6 +38,7 @@ public class HoldsApi {
   @POST
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
+  @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Hold.class)))
   public Response hold(String body) {
     var errors = new ArrayList<FieldError>();
     var json = JsonBody.of(body, errors, "technique", "minutes", "start", "therapist", "needs", "location");

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Judges an intake by the rules of record. Stores nothing. */
 @Path("/api/v1/screenings")
@@ -54,6 +57,7 @@ public class ScreeningsApi {
 
   @POST
   @PermitAll
+  @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Screening.class)))
   public DecisionJson screen(String body) {
     var errors = new ArrayList<FieldError>();
     var json = JsonBody.of(body, errors, AnswersReader.FIELDS);

@@ -17,6 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** A visit, for whoever holds its link. */
 @Path("/api/v1/visits/{token}")
@@ -56,6 +59,7 @@ public class VisitsApi {
   @Path("/move")
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
+  @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Move.class)))
   public VisitJson move(String token, String body) {
     var errors = new ArrayList<FieldError>();
     var start = JsonBody.of(body, errors, "start").instant("start");
