@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Sessions {
 
-  /** Longer than any working day without a look at the clinic, shorter than a night: nobody finds last evening's session. */
+  /** Longer than a working day without a look at the clinic, shorter than a night: nobody finds last evening's session. */
   static final Duration IDLE = Duration.ofHours(12);
 
   // Rare enough to cost nothing, exact enough for the limit above.
@@ -35,7 +35,8 @@ class Sessions {
         .executeUpdate();
     var token = Tokens.random();
     entities.createNativeQuery(
-            "INSERT INTO session (token_hash, account_id, created_at, last_seen_at) VALUES (:hash, :account, :now, :now)")
+            "INSERT INTO session (token_hash, account_id, created_at, last_seen_at)"
+                + " VALUES (:hash, :account, :now, :now)")
         .setParameter("hash", Tokens.hash(token))
         .setParameter("account", account.id)
         .setParameter("now", now)

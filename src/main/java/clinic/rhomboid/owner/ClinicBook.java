@@ -50,7 +50,8 @@ class ClinicBook {
     var accounts = logins.all();
     return new Clinic(location.name, facts(location), policy(location),
         supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), accounts,
-        supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(), services(supply), rules(),
+        supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(),
+        services(supply), rules(),
         trail.latest(location.zoneId(), accounts));
   }
 
@@ -84,14 +85,16 @@ class ClinicBook {
   /** One line for neighbouring days of equal hours. */
   private static List<Clinic.Line> hours(List<WeeklyHours> hours) {
     var days = new EnumMap<DayOfWeek, List<String>>(DayOfWeek.class);
-    hours.forEach(shift -> days.computeIfAbsent(shift.day(), day -> new ArrayList<>()).add(shift.from() + "–" + shift.to()));
+    hours.forEach(shift ->
+        days.computeIfAbsent(shift.day(), day -> new ArrayList<>()).add(shift.from() + "–" + shift.to()));
     var lines = new ArrayList<Clinic.Line>();
     DayOfWeek first = null;
     for (var day : days.keySet()) {
       var alike = days.get(day).equals(days.get(day.plus(1))) && day != DayOfWeek.SUNDAY;
       first = first == null ? day : first;
       if (!alike) {
-        lines.add(new Clinic.Line(first == day ? name(day) : name(first) + "–" + name(day), String.join(", ", days.get(day))));
+        var span = first == day ? name(day) : name(first) + "–" + name(day);
+        lines.add(new Clinic.Line(span, String.join(", ", days.get(day))));
         first = null;
       }
     }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The visits a therapist may read: their own, requests for a call, and those whose own therapist has let half of the time
- * for a decision pass. Whose visit it is, the query itself decides.
+ * The visits a therapist may read: their own, requests for a call, and those whose own therapist has let half of the
+ * time for a decision pass. Whose visit it is, the query itself decides.
  */
 @ApplicationScoped
 class Caseload {

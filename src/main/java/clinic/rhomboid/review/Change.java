@@ -62,7 +62,9 @@ public record Change(Kind kind, String text) {
   }
 
   private static Set<String> places(RuleSet rules, Answers answers) {
-    return answers.complaint().regions().stream().map(id -> Labels.place(rules, id)).collect(Collectors.toCollection(TreeSet::new));
+    return answers.complaint().regions().stream()
+        .map(id -> Labels.place(rules, id))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> conditions(RuleSet rules, Answers answers) {

@@ -14,6 +14,7 @@ public record DecisionForm(String technique, String reason, String advice, List<
 
   /** The message at a field, or null. */
   public String error(String field) {
-    return errors.stream().filter(error -> error.field().equals(field)).map(FieldError::message).findFirst().orElse(null);
+    return errors.stream()
+        .filter(error -> error.field().equals(field)).map(FieldError::message).findFirst().orElse(null);
   }
 }

@@ -29,7 +29,8 @@ public record Fact(String title, List<Line> lines, String otherwise) {
     var facts = new ArrayList<Fact>();
     facts.add(answered("Medicines", rules, answers, item -> item.category().equals("medication")));
     facts.add(answered("Allergies", rules, answers, item -> item.id().equals(ALLERGY)));
-    facts.add(answered("Operations and procedures", rules, answers, item -> item.category().equals("recent_procedure")));
+    facts.add(answered("Operations and procedures", rules, answers,
+        item -> item.category().equals("recent_procedure")));
     facts.add(answered("Pregnancy", rules, answers, item -> item.category().equals("pregnancy")));
     facts.add(answered("Other conditions", rules, answers,
         item -> !NAMED.contains(item.category()) && !item.id().equals(ALLERGY)));

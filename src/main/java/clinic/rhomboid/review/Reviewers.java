@@ -23,7 +23,8 @@ class Reviewers {
   /** Whoever asks for a page now; the page is for therapists only. */
   Reviewer current() {
     String id = identity.getAttribute("therapist");
-    var competences = pictures.current(locations.only().id).therapist(id).map(TherapistSupply::competences).orElse(Set.of());
+    var competences = pictures.current(locations.only().id)
+        .therapist(id).map(TherapistSupply::competences).orElse(Set.of());
     return new Reviewer(identity.getPrincipal().getName(), id, competences);
   }
 }

@@ -129,7 +129,8 @@ class Reviewing {
       return new FieldError("technique", "Choose a technique");
     }
     if (option.get().lifted() && reason.isBlank()) {
-      return new FieldError("reason", "Write why " + option.get().name() + " is right although the rules say to avoid it");
+      return new FieldError("reason",
+          "Write why " + option.get().name() + " is right although the rules say to avoid it");
     }
     return reason.length() > LONGEST ? tooLong("reason") : null;
   }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 public record TechniqueOption(String id, String name, boolean lifted) {
 
   /**
-   * For a kept time: the one that was asked for, and those the rules leave open that fit into the same time with the same
-   * therapist. For a request for a call: all.
+   * For a kept time: the one that was asked for, and those the rules leave open that fit into the same time with the
+   * same therapist. For a request for a call: all.
    */
   static List<TechniqueOption> of(RuleSet rules, Decision decision, Appointment visit, ClinicSupply supply) {
     Predicate<TechniqueOption> possible = option -> !visit.hasTime() || option.id().equals(visit.technique)

@@ -33,5 +33,6 @@ public record Today(
    * @param state in words where it says more than the verdict, or null
    */
   public record Slot(
-      String id, String time, String name, String what, VisitVerdict verdict, String state, boolean here, boolean past) {}
+      String id, String time, String name, String what, VisitVerdict verdict, String state, boolean here,
+      boolean past) {}
 }

@@ -94,7 +94,8 @@ class TodayLists {
     var begins = visit.startsAt.isAfter(now);
     var speaking = screened == null ? List.<RuleLine>of() : RuleLine.of(rules, screened.decision());
     return new Today.Next(visit.id.toString(),
-        (begins ? "Next, " : "Now, ") + StaffTimes.time(visit.startsAt, supply.zone()) + ", " + lines.room(visit, supply),
+        (begins ? "Next, " : "Now, ") + StaffTimes.time(visit.startsAt, supply.zone()) + ", "
+            + lines.room(visit, supply),
         begins ? "in " + StaffTimes.length(Duration.between(now, visit.startsAt))
             : STATES.getOrDefault(visit.state, "not arrived yet"),
         file.client().name, file.verdict(), first(speaking), more(speaking),

@@ -35,7 +35,8 @@ class DoorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"///owner", "/owner;x", "/owner%3Bx", "/owner%2F", "/owner/", "/./owner", "/x/../owner", "/%6fwner"})
+  @ValueSource(strings = {
+    "///owner", "/owner;x", "/owner%3Bx", "/owner%2F", "/owner/", "/./owner", "/x/../owner", "/%6fwner"})
   void noSpellingOfTheAddressOpensThePage(String address) {
     for (var visitor : new Visitor[] {new Visitor(), Visitor.as(DESK)}) {
       var answer = visitor.get(address);

@@ -40,7 +40,8 @@ class SigningInTest {
     var header = answer.getHeaders().getValues("Set-Cookie").stream()
         .filter(value -> value.startsWith("rhomboid-session=")).findFirst().orElseThrow();
     assertTrue(header.contains("HttpOnly") && header.contains("SameSite=Lax") && header.contains("Path=/"), header);
-    var stored = entities.createNativeQuery("SELECT count(*) FROM session WHERE token_hash = convert_to(:token, 'UTF8')", Long.class)
+    var stored = entities.createNativeQuery(
+            "SELECT count(*) FROM session WHERE token_hash = convert_to(:token, 'UTF8')", Long.class)
         .setParameter("token", answer.cookie("rhomboid-session")).getSingleResult();
     assertEquals(0L, stored);
   }

@@ -64,7 +64,7 @@ public class Consultation {
     return heard.contains(kind + " " + visit);
   }
 
-  /** Answers of somebody with this condition and nothing else, in their own words a word that no other page may show. */
+  /** Answers of somebody with this condition and nothing else, with a word in them that no other page may show. */
   static Answers answers(String condition) {
     return answers(Map.of(condition, ConditionAnswer.of(Reply.YES)), Map.of(), "upper_trap_l", 4);
   }
@@ -114,7 +114,8 @@ public class Consultation {
   /** As if the client had asked so long ago, and with so much time left. */
   void asked(UUID visit, int minutesAgo, int minutesLeft) {
     QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("UPDATE appointment SET"
-            + " review_asked_at = cast(:now AS timestamptz) - make_interval(mins => :ago), review_until = cast(:now AS timestamptz) + make_interval(mins => :left)"
+            + " review_asked_at = cast(:now AS timestamptz) - make_interval(mins => :ago),"
+            + " review_until = cast(:now AS timestamptz) + make_interval(mins => :left)"
             + " WHERE id = :id")
         .setParameter("now", clock.instant()).setParameter("ago", minutesAgo).setParameter("left", minutesLeft)
         .setParameter("id", visit).executeUpdate());

@@ -53,7 +53,8 @@ class DecidingTest {
   void theDatabaseItselfRefusesAConfirmationWithoutADecision() {
     var visit = pending("Guarded Client");
     assertThrows(RuntimeException.class, () -> QuarkusTransaction.requiringNew().run(() -> entities
-        .createNativeQuery("UPDATE appointment SET state = 'CONFIRMED' WHERE id = :id").setParameter("id", visit).executeUpdate()));
+        .createNativeQuery("UPDATE appointment SET state = 'CONFIRMED' WHERE id = :id")
+        .setParameter("id", visit).executeUpdate()));
     assertEquals(AppointmentState.PENDING_REVIEW, consultation.now(visit).state);
   }
 
@@ -80,7 +81,8 @@ class DecidingTest {
     var flag = Map.of("rf_chest_heart", FlagAnswer.of(Reply.YES));
     var visit = consultation.visit("Forbidden Client", "ana", "swedish", AppointmentState.PENDING_REVIEW,
         answers(Map.of(), flag, "upper_trap_l", 3));
-    Visitor.as(ANA).get("/therapist/visits/" + visit).then().body(containsString("Do not treat"), not(containsString("Accept for")));
+    Visitor.as(ANA).get("/therapist/visits/" + visit).then()
+        .body(containsString("Do not treat"), not(containsString("Accept for")));
     accept(ANA, visit, Map.of("reason", "It is fine")).then().statusCode(409).body(containsString("The rules forbid"));
     assertEquals(AppointmentState.PENDING_REVIEW, consultation.now(visit).state);
   }

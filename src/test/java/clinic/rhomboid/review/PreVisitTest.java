@@ -35,7 +35,8 @@ class PreVisitTest {
   void tellsTheTherapistWhatToKnowBeforeTouching() {
     var strain = new ConditionAnswer(Reply.YES, null, Set.of("shoulder_blade_r", "arm_l"), Reply.UNANSWERED);
     var visit = consultation.visit("Yolanda Pre", "ana", "swedish", AppointmentState.CONFIRMED,
-        answers(Map.of("ci_bruise", strain, "ci_nsaid_today", ConditionAnswer.of(Reply.YES)), Map.of(), "upper_trap_l", 4));
+        answers(Map.of("ci_bruise", strain, "ci_nsaid_today", ConditionAnswer.of(Reply.YES)),
+            Map.of(), "upper_trap_l", 4));
     page(ANA, visit).then().statusCode(200).body(
         containsString("Yolanda Pre, 4"), containsString("Treat with changes"), containsString("Bruise"),
         containsString("Anti-inflammatory tablets"), containsString("On the right shoulder blade: leave alone"),
@@ -53,14 +54,16 @@ class PreVisitTest {
         answers(Map.of("ci_nsaid_today", ConditionAnswer.of(Reply.YES)), Map.of(), "upper_trap_l", 4));
     var text = page(ANA, visit).asString().replaceAll("<svg.*?</svg>", "").replaceAll("<[^>]+>", "|");
     for (var change : new String[] {"New||Top of the left shoulder", "Gone||Top of the right shoulder",
-        "Gone||Wear-and-tear arthritis", "New||Anti-inflammatory tablets", "Less||Pain now 6 → 4", "Same||Usual pain 4"}) {
+        "Gone||Wear-and-tear arthritis", "New||Anti-inflammatory tablets", "Less||Pain now 6 → 4",
+        "Same||Usual pain 4"}) {
       assertTrue(text.contains(change), () -> change + " in " + text);
     }
   }
 
   @Test
   void opensOnlyTheTherapistsOwnVisitsAndTheTrailKnows() {
-    var visit = consultation.visit("Owned Onlybyana", "ana", "swedish", AppointmentState.CONFIRMED, answers("ci_nsaid_today"));
+    var visit = consultation.visit("Owned Onlybyana", "ana", "swedish", AppointmentState.CONFIRMED,
+        answers("ci_nsaid_today"));
     page(BEN, visit).then().statusCode(404).body(not(containsString(CANARY)));
     assertEquals(1L, entries("ben@rhomboid.test", "visit " + visit, "denied"));
     page(ANA, visit).then().statusCode(200);
@@ -71,7 +74,8 @@ class PreVisitTest {
 
   @Test
   void anotherQualifiedTherapistMayReadOnlyAfterHalfOfTheTime() {
-    var visit = consultation.visit("Half Time", "ana", "swedish", AppointmentState.PENDING_REVIEW, answers("ci_ankylosing"));
+    var visit = consultation.visit("Half Time", "ana", "swedish", AppointmentState.PENDING_REVIEW,
+        answers("ci_ankylosing"));
     consultation.asked(visit, 59, 61);
     page(BEN, visit).then().statusCode(404);
     today(BEN).then().body(not(containsString("Half Time")));
@@ -103,12 +107,14 @@ class PreVisitTest {
 
   @Test
   void neitherDeskNorOwnerReadsAnyOfIt() {
-    var visit = consultation.visit("Private Matters", "ana", "swedish", AppointmentState.CONFIRMED, answers("ci_nsaid_today"));
+    var visit = consultation.visit("Private Matters", "ana", "swedish", AppointmentState.CONFIRMED,
+        answers("ci_nsaid_today"));
     for (var email : new String[] {"desk@rhomboid.test", "owner@rhomboid.test"}) {
       page(email, visit).then().statusCode(403).body(not(containsString(CANARY)));
       today(email).then().statusCode(403);
     }
-    for (var address : new String[] {"/desk", "/desk?date=" + consultation.now(visit).startsAt.toString().substring(0, 10),
+    for (var address : new String[] {
+        "/desk", "/desk?date=" + consultation.now(visit).startsAt.toString().substring(0, 10),
         "/desk/outbox", "/desk/visits/" + visit, "/desk/search?q=" + CANARY, "/owner"}) {
       for (var email : new String[] {"desk@rhomboid.test", "owner@rhomboid.test"}) {
         var body = Visitor.as(email).get(address).asString();
@@ -129,6 +135,7 @@ class PreVisitTest {
     return QuarkusTransaction.requiringNew().call(() -> (long) entities.createNativeQuery(
             "SELECT count(*) FROM trail WHERE actor = :actor AND action = 'read' AND subject = :subject"
                 + " AND detail IS NOT DISTINCT FROM cast(:detail AS text)", Long.class)
-        .setParameter("actor", actor).setParameter("subject", subject).setParameter("detail", detail).getSingleResult());
+        .setParameter("actor", actor).setParameter("subject", subject).setParameter("detail", detail)
+        .getSingleResult());
   }
 }
