@@ -76,9 +76,8 @@ class MailTroubleTest {
   @TestSecurity(user = "desk@rhomboid.test", roles = "desk")
   void givesUpVisiblyAfterTenRefusalsAndCanBeSentAgain() throws Exception {
     try (var refusing = new RefusingServer(port, "550 5.1.1 no such user " + visit.contactEmail)) {
-      for (var tries = 1; tries < Sending.TRIES; tries++) {
-        assertEquals(Optional.of(Pauses.after(tries)), sending.tryOnce(message));
-      }
+      assertEquals(Optional.of(Pauses.after(1)), sending.tryOnce(message));
+      desk.edit(message, refused -> refused.tries = Sending.TRIES - 1);
       assertEquals(Optional.empty(), sending.tryOnce(message));
     }
     assertEquals(MessageState.GIVEN_UP, desk.message(message).state);

@@ -79,8 +79,7 @@ class DecidingTest {
   @Test
   void whatTheRulesForbidNoTherapistCanAccept() {
     var flag = Map.of("rf_chest_heart", FlagAnswer.of(Reply.YES));
-    var visit = consultation.visit("Forbidden Client", "ana", "swedish", AppointmentState.PENDING_REVIEW,
-        answers(Map.of(), flag, "upper_trap_l", 3));
+    var visit = consultation.forbidden("Forbidden Client", answers(Map.of(), flag, "upper_trap_l", 3));
     Visitor.as(ANA).get("/therapist/visits/" + visit).then()
         .body(containsString("Do not treat"), not(containsString("Accept for")));
     accept(ANA, visit, Map.of("reason", "It is fine")).then().statusCode(409).body(containsString("The rules forbid"));

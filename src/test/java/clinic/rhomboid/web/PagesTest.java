@@ -19,7 +19,7 @@ class PagesTest {
         .body(
             containsString("<title>Massage for upper-back pain | Rhomboid Clinic</title>"),
             containsString("Trigger point therapy"),
-            containsString("from $95"),
+            containsString("from $75"),
             containsString("href=\"tel:911\""),
             containsString("href=\"/book\""),
             containsString("href=\"/visits\""));

@@ -15,15 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Pages that use every tag, and faults to look at from outside. */
-@Path("/")
+@Path("/sample")
 @PermitAll
 public class SampleResource {
 
   static final String SECRET = "Yara Haddad takes apixaban";
-
-  public record Range(int from, int to) {}
-
-  public record Wish(Range range) {}
 
   @CheckedTemplate(basePath = "Sample")
   static class Templates {
@@ -33,7 +29,7 @@ public class SampleResource {
   }
 
   @GET
-  @Path("sample/tags")
+  @Path("tags")
   @PermitAll
   @Operation(hidden = true)
   @Produces(MediaType.TEXT_HTML)
@@ -45,7 +41,7 @@ public class SampleResource {
   }
 
   @GET
-  @Path("sample/back")
+  @Path("back")
   @PermitAll
   @Operation(hidden = true)
   @Produces(MediaType.TEXT_HTML)
@@ -62,7 +58,7 @@ public class SampleResource {
   }
 
   @GET
-  @Path("sample/broken")
+  @Path("broken")
   @PermitAll
   @Operation(hidden = true)
   public String brokenPage() {
@@ -70,7 +66,7 @@ public class SampleResource {
   }
 
   @GET
-  @Path("sample/denied")
+  @Path("denied")
   @DenyAll
   @Operation(hidden = true)
   public String denied() {
@@ -78,31 +74,12 @@ public class SampleResource {
   }
 
   @POST
-  @Path("sample/form")
+  @Path("form")
   @PermitAll
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   public String form(@RestForm String name) {
     return name;
-  }
-
-  @GET
-  @Path("api/v1/sample/broken")
-  @PermitAll
-  @Operation(hidden = true)
-  public String brokenAnswer() {
-    throw new IllegalStateException(SECRET);
-  }
-
-  @POST
-  @Path("api/v1/sample/wishes")
-  @PermitAll
-  @Operation(hidden = true)
-  public Wish wish(Wish wish) {
-    if (wish.range().from() > wish.range().to()) {
-      throw ProblemException.invalid(List.of(new FieldError("range.to", "Must not be before from.")));
-    }
-    return wish;
   }
 }
