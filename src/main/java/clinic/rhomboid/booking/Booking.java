@@ -91,6 +91,8 @@ public class Booking {
 
   private BookingOutcome decide(VisitRequest request, WantedTime wanted, Hold hold) {
     var supply = pictures.lastSeen(request.locationId());
+    // Before judging: a refusal of the same person that is being written right now must be seen.
+    var known = clients.awaitTurn(request.identity());
     var verdict = judge(request, LocalDate.ofInstant(wanted.start(), supply.zone()));
     var technique = wanted.service().technique();
     if (verdict.decision().disposition().forbidsBooking()) {
@@ -100,12 +102,11 @@ public class Booking {
     if (verdict.blocks(technique)) {
       return new BookingOutcome.TechniqueBlocked(verdict.decision());
     }
-    return take(request, wanted, hold, supply, verdict);
+    return take(request, known, wanted, hold, supply, verdict);
   }
 
   private BookingOutcome take(
-      VisitRequest request, WantedTime wanted, Hold hold, ClinicSupply supply, Verdict verdict) {
-    var known = clients.awaitTurn(request.identity());
+      VisitRequest request, Optional<Client> known, WantedTime wanted, Hold hold, ClinicSupply supply, Verdict verdict) {
     var needs = needs(known, wanted, supply, verdict);
     var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
     if (hold == null) {
@@ -139,6 +140,7 @@ public class Booking {
   private BookingOutcome decideCall(VisitRequest request) {
     var supply = pictures.lastSeen(request.locationId());
     var today = LocalDate.ofInstant(clock.instant(), supply.zone());
+    var known = clients.awaitTurn(request.identity());
     var verdict = judge(request, today);
     if (verdict.decision().disposition().forbidsBooking()) {
       refusals.remember(request.identity());
@@ -147,7 +149,7 @@ public class Booking {
     if (!verdict.onlyACallHelps()) {
       return new BookingOutcome.NoCallNeeded(verdict.decision());
     }
-    var client = clients.recognise(request.identity());
+    var client = clients.keep(request.identity(), known);
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, today);
     visits.askForReview(visit);

@@ -1,11 +1,7 @@
 package clinic.rhomboid.booking;
 
 import clinic.rhomboid.audit.Trail;
-import clinic.rhomboid.clients.Client;
-import clinic.rhomboid.clients.Clients;
-import clinic.rhomboid.intake.Intakes;
 import clinic.rhomboid.matching.Choice;
-import clinic.rhomboid.screening.Disposition;
 import clinic.rhomboid.slots.Place;
 import clinic.rhomboid.techniques.Service;
 import clinic.rhomboid.time.TimeRange;
@@ -28,10 +24,8 @@ public class Moving {
 
   private final Writes writes;
   private final Appointments appointments;
-  private final Clients clients;
-  private final Intakes intakes;
   private final ReviewDecisions decisions;
-  private final VisitScreening screening;
+  private final VisitJudging judging;
   private final Pictures pictures;
   private final TherapistOrder therapists;
   private final TimeTaking times;
@@ -42,16 +36,13 @@ public class Moving {
   private final Clock clock;
 
   Moving(
-      Writes writes, Appointments appointments, Clients clients, Intakes intakes, ReviewDecisions decisions,
-      VisitScreening screening,
-      Pictures pictures, TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
+      Writes writes, Appointments appointments, ReviewDecisions decisions, VisitJudging judging, Pictures pictures,
+      TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
       Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
-    this.clients = clients;
-    this.intakes = intakes;
     this.decisions = decisions;
-    this.screening = screening;
+    this.judging = judging;
     this.pictures = pictures;
     this.therapists = therapists;
     this.times = times;
@@ -86,29 +77,34 @@ public class Moving {
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
   public Availability.Query query(Appointment visit, int minutes) {
     return writes.inTransaction(() -> {
-      var supply = pictures.lastSeen(visit.locationId);
       var technique = visit.hasTime() ? visit.technique : decisions.findById(visit.acceptanceId).technique;
-      var day = LocalDate.ofInstant(visit.hasTime() ? visit.startsAt : clock.instant(), supply.zone());
-      return new Availability.Query(visit.locationId, technique, minutes, null, needs(visit, verdict(visit, day), technique));
+      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null);
     });
   }
 
-  private ChangeOutcome change(UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+  private Availability.Query query(Appointment visit, String technique, int minutes, Instant start, String therapist) {
+    var supply = pictures.lastSeen(visit.locationId);
+    var verdict = judging.verdict(visit, day(start, supply));
+    var needs = judging.needs(visit, verdict, technique, start, supply);
+    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs);
+  }
+
+  private ChangeOutcome change(
+      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
     try {
       return writes.inTransaction(() -> tryChange(visitId, allowed, wish, actor));
     } catch (NotPlacedException notFree) {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
         var wanted = wish.apply(visit);
-        var supply = pictures.lastSeen(visit.locationId);
-        var needs = needs(visit, verdict(visit, LocalDate.ofInstant(wanted.start(), supply.zone())), wanted.service().technique());
-        return new ChangeOutcome.NotFree(notFree.reason(), new Availability.Query(visit.locationId,
-            wanted.service().technique(), wanted.service().minutes(), visit.therapistId, needs));
+        return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
+            wanted.service().minutes(), wanted.start(), visit.therapistId));
       });
     }
   }
 
-  private ChangeOutcome tryChange(UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+  private ChangeOutcome tryChange(
+      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
     var seen = appointments.findById(visitId);
     var supply = pictures.lastSeen(seen.locationId);
     var wanted = wish.apply(seen);
@@ -121,15 +117,11 @@ public class Moving {
     if (!allowed.test(visit)) {
       return new ChangeOutcome.TooLate(visit);
     }
-    if (wanted.start().equals(visit.startsAt) && (wanted.therapist() == null || wanted.therapist().equals(visit.therapistId))) {
+    if (staysAsItIs(visit, wanted)) {
       return new ChangeOutcome.Changed(visit);
     }
-    var verdict = verdict(visit, LocalDate.ofInstant(wanted.start(), supply.zone()));
-    if (verdict != null && verdict.decision().disposition().forbidsBooking()) {
-      return new ChangeOutcome.Forbidden(verdict.decision());
-    }
-    var technique = wanted.service().technique();
-    if (verdict != null && visit.acceptanceId == null && verdict.blocks(technique)) {
+    var verdict = judging.verdict(visit, day(wanted.start(), supply));
+    if (verdict != null && forbids(verdict, visit, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
     settle(visit, wanted, verdict, supply, actor);
@@ -138,10 +130,10 @@ public class Moving {
 
   private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
     var technique = wanted.service().technique();
-    var needs = needs(visit, verdict, technique);
+    var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
-    var order = therapists.of(supply, verdict == null ? List.of(technique) : verdict.rankedWith(technique), needs, wanted.start());
-    var place = times.place(supply, wanted, needs, sameFirst(visit, order));
+    var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
+    var place = times.place(supply, wanted, needs, sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start())));
     var before = visit.startsAt;
     if (before == null) {
       Booking.fill(visit, wanted, needs, place, supply);
@@ -149,13 +141,28 @@ public class Moving {
       visit.extraMinutes = needs.extraMinutes();
       Booking.settle(visit, wanted.start(), place);
     }
-    rejudge(visit, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    judging.keep(visit, verdict, day(wanted.start(), supply));
     restate(visit, needs);
     visit.calendarSequence++;
     appointments.flush();
     claims.writeVisit(visit.locationId, place, visit.id);
     trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
     events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before));
+  }
+
+  private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
+    return wanted.start().equals(visit.startsAt)
+        && (wanted.therapist() == null || wanted.therapist().equals(visit.therapistId));
+  }
+
+  /** A therapist's acceptance may lift a technique's block, but never a decision that forbids the visit. */
+  private static boolean forbids(Verdict verdict, Appointment visit, String technique) {
+    return verdict.decision().disposition().forbidsBooking()
+        || visit.acceptanceId == null && verdict.blocks(technique);
+  }
+
+  private static LocalDate day(Instant start, ClinicSupply supply) {
+    return LocalDate.ofInstant(start, supply.zone());
   }
 
   private static TimeRange[] spans(Appointment visit, WantedTime wanted) {
@@ -171,39 +178,6 @@ public class Moving {
     return ids.contains(visit.therapistId)
         ? Stream.concat(Stream.of(visit.therapistId), ids.stream().filter(id -> !id.equals(visit.therapistId))).toList()
         : ids;
-  }
-
-  /** What is decided about the visit on that day, or null while its intake is still to come. */
-  private Verdict verdict(Appointment visit, LocalDate day) {
-    if (visit.intakeId == null) {
-      return null;
-    }
-    Client client = clients.findById(visit.clientId);
-    var revision = intakes.current(visit.intakeId).orElseThrow();
-    var decision = screening.on(day, intakes.answers(revision), client.birthDate);
-    var inForce = intakes.result(visit.screeningId).disposition;
-    return new Verdict(decision, inForce == Disposition.THERAPIST_REVIEW);
-  }
-
-  private Needs needs(Appointment visit, Verdict verdict, String technique) {
-    if (verdict == null) {
-      return Needs.ofStranger(visit.extraMinutes);
-    }
-    var supply = pictures.lastSeen(visit.locationId);
-    var first = appointments.firstVisit(visit.clientId, visit.hasTime() ? visit.startsAt : clock.instant());
-    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
-    if (visit.acceptanceId != null) {
-      return needs.afterReview();
-    }
-    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
-  }
-
-  private void rejudge(Appointment visit, Verdict verdict, LocalDate day) {
-    if (verdict != null) {
-      var revision = intakes.current(visit.intakeId).orElseThrow();
-      visit.screeningId =
-          intakes.judge(revision, verdict.decision(), verdict.disposition(), verdict.openTechniques(), day).id;
-    }
   }
 
   private void restate(Appointment visit, Needs needs) {

@@ -1,16 +1,14 @@
 package clinic.rhomboid.booking;
 
 import clinic.rhomboid.slots.Slot;
+import clinic.rhomboid.time.ClientTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,8 +17,6 @@ import java.util.stream.Collectors;
 /** Free starts as a client reads them: by day and part of the day, each with the therapist's first name. */
 public final class OfferedTimes {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final LocalTime NOON = LocalTime.NOON;
   private static final LocalTime EVENING = LocalTime.of(17, 0);
 
@@ -55,16 +51,12 @@ public final class OfferedTimes {
    * @param first the therapist to name where several are free, or null
    */
   public static List<Day> of(List<Slot> slots, ClinicSupply supply, String first) {
+    var times = new ClientTimes(supply.zone());
     var byDay = slots.stream().collect(Collectors.groupingBy(
         slot -> LocalDate.ofInstant(slot.start(), supply.zone()), TreeMap::new, Collectors.toList()));
     return byDay.entrySet().stream()
-        .map(day -> new Day(day.getKey(), DAY.format(day.getKey()), parts(day.getValue(), supply, first)))
+        .map(day -> new Day(day.getKey(), times.day(day.getKey()), parts(day.getValue(), supply, first)))
         .toList();
-  }
-
-  /** A start in words: {@code Tuesday, November 24, 2:15 pm}. */
-  public static String inWords(ZonedDateTime start) {
-    return DAY.format(start) + ", " + hour(start);
   }
 
   private static Map<String, List<Time>> parts(List<Slot> slots, ClinicSupply supply, String first) {
@@ -75,16 +67,12 @@ public final class OfferedTimes {
 
   private static Time time(Slot slot, ClinicSupply supply, String first) {
     var therapist = slot.therapists().contains(first) ? first : slot.therapists().get(0);
-    return new Time(slot.start() + " " + therapist, hour(slot.start().atZone(supply.zone())), supply
+    return new Time(slot.start() + " " + therapist, new ClientTimes(supply.zone()).time(slot.start()), supply
         .therapistNames().get(therapist).split(" ", 2)[0]);
   }
 
   private static String part(Slot slot, ZoneId zone) {
     var time = slot.start().atZone(zone).toLocalTime();
     return time.isBefore(NOON) ? "Morning" : time.isBefore(EVENING) ? "Afternoon" : "Evening";
-  }
-
-  private static String hour(ZonedDateTime start) {
-    return HOUR.format(start).toLowerCase(Locale.US);
   }
 }

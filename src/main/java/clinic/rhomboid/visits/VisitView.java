@@ -5,6 +5,7 @@ import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.techniques.Money;
+import clinic.rhomboid.time.ClientTimes;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -43,9 +44,10 @@ public record VisitView(
   public record When(String iso, String weekday, String month, String day, String shortWeekday, String date, String hours) {
 
     static When of(ZonedDateTime start, ZonedDateTime end) {
+      var times = new ClientTimes(start.getZone());
       return new When(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start), text(start, "EEEE"), text(start, "MMM"),
-          text(start, "d"), text(start, "EEE"), text(start, "EEEE, MMMM d"),
-          text(start, "h:mm a").toLowerCase(US) + " to " + text(end, "h:mm a").toLowerCase(US));
+          text(start, "d"), text(start, "EEE"), times.day(start.toInstant()),
+          times.time(start.toInstant()) + " to " + times.time(end.toInstant()));
     }
   }
 
@@ -81,7 +83,7 @@ public record VisitView(
   /** Until when cancelling is free of charge, or null when that has passed. */
   private static String freeUntil(Appointment visit, ClinicSupply supply, Instant now) {
     var until = visit.freeCancelUntil();
-    return now.isAfter(until) ? null : text(until.atZone(supply.zone()), "EEEE, MMMM d, h:mm a").replace("AM", "am").replace("PM", "pm");
+    return now.isAfter(until) ? null : new ClientTimes(supply.zone()).full(until);
   }
 
   private static String status(Appointment visit) {

@@ -15,6 +15,10 @@ import java.util.List;
 final class Visitor implements AutoCloseable {
 
   private static final int NARROWEST = 320;
+  private static final String TOO_WIDE = """
+      document.documentElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll('*')]
+        .filter(element => element.getBoundingClientRect().right > innerWidth + 0.5)
+        .map(element => element.outerHTML.slice(0, 200))""";
 
   private final BrowserContext context;
   private final Page page;
@@ -95,9 +99,9 @@ final class Visitor implements AutoCloseable {
         .map(node -> node.getHtml()).toList()).toList(), page.url());
     var size = page.viewportSize();
     page.setViewportSize(NARROWEST, size.height);
-    var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+    var tooWide = page.evaluate(TOO_WIDE);
     page.setViewportSize(size.width, size.height);
-    assertTrue(width <= NARROWEST, () -> page.url() + " is " + width + " px wide on a phone of " + NARROWEST);
+    assertEquals(List.of(), tooWide, () -> "Too wide for a phone of " + NARROWEST + " px: " + page.url());
     assertEquals(List.of(), consoleErrors, page.url());
     return this;
   }

@@ -44,10 +44,13 @@ public class DeskDay {
     this.clock = clock;
   }
 
-  /** A Tuesday so many weeks from now; a negative number is behind us. */
+  /** A Tuesday so many weeks from now, cleared of what earlier tests booked; a negative number is behind us. */
   LocalDate tuesday(int weeks) {
     var today = LocalDate.ofInstant(clock.instant(), locations.only().zoneId());
-    return today.with(previousOrSame(DayOfWeek.TUESDAY)).plusWeeks(weeks);
+    var day = today.with(previousOrSame(DayOfWeek.TUESDAY)).plusWeeks(weeks);
+    change("UPDATE claim SET live = false WHERE live AND starts_at >= '%s' AND starts_at < '%s'"
+        .formatted(at(day, "00:00"), at(day.plusDays(1), "00:00")));
+    return day;
   }
 
   Instant at(LocalDate day, String time) {

@@ -1,0 +1,61 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.intake.IntakeRevision;
+import clinic.rhomboid.intake.Intakes;
+import clinic.rhomboid.screening.Disposition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What the rules say about a visit that exists already, on the day it is wanted for. */
+@ApplicationScoped
+class VisitJudging {
+
+  private final Clients clients;
+  private final Appointments appointments;
+  private final Intakes intakes;
+  private final VisitScreening screening;
+
+  VisitJudging(Clients clients, Appointments appointments, Intakes intakes, VisitScreening screening) {
+    this.clients = clients;
+    this.appointments = appointments;
+    this.intakes = intakes;
+    this.screening = screening;
+  }
+
+  /** Null while the visit's intake is still to come. A review that was asked for besides the rules stays asked for. */
+  Verdict verdict(Appointment visit, LocalDate day) {
+    if (visit.intakeId == null) {
+      return null;
+    }
+    var birthDate = clients.findById(visit.clientId).birthDate;
+    var decision = screening.on(day, intakes.answers(revision(visit)), birthDate);
+    return new Verdict(decision, intakes.result(visit.screeningId).disposition == Disposition.THERAPIST_REVIEW);
+  }
+
+  /** What the visit needs at this start; a therapist's acceptance stands for these answers wherever the visit moves. */
+  Needs needs(Appointment visit, Verdict verdict, String technique, Instant start, ClinicSupply supply) {
+    if (verdict == null) {
+      return Needs.ofStranger(visit.extraMinutes);
+    }
+    var first = appointments.firstVisit(visit.clientId, start);
+    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
+    if (visit.acceptanceId != null) {
+      return needs.afterReview();
+    }
+    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
+  }
+
+  /** Keeps what was decided for the visit's new day. */
+  void keep(Appointment visit, Verdict verdict, LocalDate day) {
+    if (verdict != null) {
+      visit.screeningId = intakes.judge(
+          revision(visit), verdict.decision(), verdict.disposition(), verdict.openTechniques(), day).id;
+    }
+  }
+
+  private IntakeRevision revision(Appointment visit) {
+    return intakes.current(visit.intakeId).orElseThrow();
+  }
+}
