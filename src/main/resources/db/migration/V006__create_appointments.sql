@@ -50,7 +50,7 @@ CREATE TABLE appointment (
     num_nonnulls(technique_id, minutes, therapist_id, room_id, starts_at, ends_at, price_amount, price_currency) IN (0, 8)),
   CONSTRAINT appointment_ends_after_its_minutes CHECK (ends_at = starts_at + make_interval(mins => minutes)),
   CONSTRAINT appointment_review_has_an_end CHECK (
-    state <> 'PENDING_REVIEW' OR starts_at IS NULL OR review_until IS NOT NULL),
+    state <> 'PENDING_REVIEW' OR (review_asked_at IS NOT NULL AND (starts_at IS NULL OR review_until IS NOT NULL))),
   CONSTRAINT appointment_can_be_reached CHECK (num_nonnulls(contact_email, contact_phone) >= 1)
 );
 -- The desk's day, the therapist's list, and the reviews that lapse.

@@ -1,9 +1,10 @@
 package clinic.rhomboid.messages;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,15 +16,18 @@ class MailServer {
   // Below every source a clinic can set something in: the framework's own default, a server on this machine.
   private static final int LOWEST_SET_ORDINAL = 100;
 
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
+  private final Duration longestWait;
   private final boolean configured;
   private final String from;
   private final String host;
 
   MailServer(
-      Mailer mailer, Config config, @ConfigProperty(name = "quarkus.mailer.from") String from,
+      ReactiveMailer mailer, Config config, @ConfigProperty(name = "quarkus.mailer.from") String from,
+      @ConfigProperty(name = "rhomboid.mail-timeout", defaultValue = "20S") Duration longestWait,
       @ConfigProperty(name = "rhomboid.public-url") URI publicUrl) {
     this.mailer = mailer;
+    this.longestWait = longestWait;
     this.from = from;
     this.host = publicUrl.getHost();
     var server = config.getConfigValue("quarkus.mailer.host");
@@ -39,7 +43,7 @@ class MailServer {
   }
 
   /**
-   * Hands the mail over; returns once the server has taken it.
+   * Hands the mail over; returns once the server has taken it, or fails when it takes too long.
    *
    * @param id of the message: a mail that is sent again after a crash carries the same Message-ID
    */
@@ -55,6 +59,7 @@ class MailServer {
     if (letter.invite() != null) {
       mail.addAttachment("invite.ics", letter.invite().file(), letter.invite().contentType());
     }
-    mailer.send(mail);
+    // A server that takes the line and then says nothing would otherwise keep the job for ever.
+    mailer.send(mail).await().atMost(longestWait);
   }
 }

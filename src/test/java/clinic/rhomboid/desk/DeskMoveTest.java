@@ -55,7 +55,8 @@ class DeskMoveTest {
     var id = days.visit("Forbidden Person", AppointmentState.SUSPENDED, day, "09:15", "ana",
         Intake.unremarkable().condition("ci_fever_contagious", "yes"));
     // No path of ours leaves such a visit under review, where it could be moved.
-    days.change("UPDATE appointment SET state = 'PENDING_REVIEW', review_until = starts_at WHERE id = '%s'".formatted(id));
+    days.change("UPDATE appointment SET state = 'PENDING_REVIEW', review_asked_at = created_at, review_until = starts_at"
+        + " WHERE id = '%s'".formatted(id));
     press(id, days.at(day, "13:00").toString(), "ana").statusCode(409)
         .body(containsString("That time is not available for this client."));
     assertEquals(days.at(day, "09:15"), days.read(id).startsAt);

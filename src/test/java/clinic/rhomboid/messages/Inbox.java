@@ -3,6 +3,7 @@ package clinic.rhomboid.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -25,6 +26,14 @@ final class Inbox implements AutoCloseable {
   Inbox(int port) {
     server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
+  }
+
+  void empty() {
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (FolderException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** The mails, once so many have come. */

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -100,6 +102,14 @@ class MailTroubleTest {
       assertEquals(Optional.of(Duration.ofSeconds(10)), sending.tryOnce(message));
     }
     assertEquals("The mail server asked to try again later (451).", desk.message(message).error);
+  }
+
+  @Test
+  void givesUpWaitingForAServerThatSaysNothing() throws Exception {
+    try (var silent = new ServerSocket(port, 10, InetAddress.getByName("127.0.0.1"))) {
+      assertEquals(Optional.of(Duration.ofSeconds(10)), sending.tryOnce(message));
+    }
+    assertEquals("The mail server can’t be reached.", desk.message(message).error);
   }
 
   @Test

@@ -13,7 +13,8 @@ public class WithMailServer implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", String.valueOf(socket.getLocalPort()));
+      return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", String.valueOf(socket.getLocalPort()),
+          "rhomboid.mail-timeout", "2S");
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
