@@ -2,6 +2,7 @@ package clinic.rhomboid.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,7 +106,9 @@ class BookingJourneyTest {
       var therapistName = client.page().locator(".facts dd").nth(2).innerText();
       signIn(therapist, therapistName.split(" ")[0].toLowerCase() + "@rhomboid.test");
       therapist.sees(name);
-      therapist.page().locator("a", new Page.LocatorOptions().setHasText("Read and decide")).last().click();
+      therapist.page().locator("li", new Page.LocatorOptions().setHasText(name))
+          .locator("a", new Locator.LocatorOptions().setHasText("Read and decide")).click();
+      therapist.sees(name).sees("Not improving and never examined");
       therapist.findsNothingWrong();
       assertTrue(therapist.page().url().contains("/therapist/visits/"));
     }

@@ -14,7 +14,7 @@ public class WithMailServer implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", String.valueOf(socket.getLocalPort()),
-          "rhomboid.mail-timeout", "2S");
+          "rhomboid.mail-timeout", "6S");
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
