@@ -13,7 +13,9 @@ public enum AttendanceStep {
   ARRIVAL(ARRIVED, null),
   ARRIVAL_UNDO(null, ARRIVED),
   SESSION(IN_SESSION, null),
+  SESSION_UNDO(ARRIVED, IN_SESSION),
   COMPLETION(COMPLETED, null),
+  COMPLETION_UNDO(IN_SESSION, COMPLETED),
   NO_SHOW(AppointmentState.NO_SHOW, null),
   NO_SHOW_UNDO(null, AppointmentState.NO_SHOW);
 
@@ -27,11 +29,11 @@ public enum AttendanceStep {
 
   /** Whether a visit in this state can be taken this step, its form being there or not. */
   public boolean fits(AppointmentState state, boolean formIn) {
-    return (takesBack == null || takesBack == state) && state.deskMayMakeIt(target(formIn));
+    return takesBack == null ? state.deskMayMakeIt(leadsTo) : takesBack == state;
   }
 
   AppointmentState target(boolean formIn) {
-    return takesBack == null ? leadsTo : formIn ? CONFIRMED : AWAITING_INTAKE;
+    return leadsTo != null ? leadsTo : formIn ? CONFIRMED : AWAITING_INTAKE;
   }
 
   void apply(Appointment visit, Instant now) {
@@ -40,8 +42,9 @@ public enum AttendanceStep {
       case ARRIVAL -> visit.arrivedAt = now;
       case ARRIVAL_UNDO -> visit.arrivedAt = null;
       case SESSION -> visit.sessionStartedAt = now;
+      case SESSION_UNDO -> visit.sessionStartedAt = null;
       case COMPLETION, NO_SHOW -> visit.closedAt = now;
-      case NO_SHOW_UNDO -> visit.closedAt = null;
+      case COMPLETION_UNDO, NO_SHOW_UNDO -> visit.closedAt = null;
     }
   }
 }

@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 /** Free starts as a client reads them: by day and part of the day, each with the therapist's first name. */
 public final class OfferedTimes {
 
-  private static final LocalTime NOON = LocalTime.NOON;
-  private static final LocalTime EVENING = LocalTime.of(17, 0);
 
   private OfferedTimes() {}
 
@@ -73,6 +71,6 @@ public final class OfferedTimes {
 
   private static String part(Slot slot, ZoneId zone) {
     var time = slot.start().atZone(zone).toLocalTime();
-    return time.isBefore(NOON) ? "Morning" : time.isBefore(EVENING) ? "Afternoon" : "Evening";
+    return time.isBefore(LocalTime.NOON) ? "Morning" : "Afternoon";
   }
 }

@@ -15,7 +15,7 @@ class DayBook {
   private static final String VISITS = """
       select new clinic.rhomboid.desk.VisitRow(
         a.id, a.state, a.technique, a.minutes, a.extraMinutes, a.therapistId, t.name, a.roomId, a.startsAt, a.endsAt,
-        a.reviewUntil, a.arrivedAt, a.sessionStartedAt, a.closedAt, c.name, a.contactPhone,
+        a.reviewUntil, a.arrivedAt, a.sessionStartedAt, a.closedAt, c.name, a.contactPhone, a.contactEmail,
         case when a.intakeId is null then false else true end,
         (select count(*) from Appointment b where b.clientId = a.clientId and b.startsAt < a.startsAt
            and b.state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')))

@@ -60,11 +60,27 @@ public class DeskVisit {
   }
 
   @POST
+  @Path("session/undo")
+  @RolesAllowed({"desk", "owner"})
+  @Operation(hidden = true)
+  public Response sessionUndo(UUID id) {
+    return note(id, AttendanceStep.SESSION_UNDO);
+  }
+
+  @POST
   @Path("completion")
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   public Response completion(UUID id) {
     return note(id, AttendanceStep.COMPLETION);
+  }
+
+  @POST
+  @Path("completion/undo")
+  @RolesAllowed({"desk", "owner"})
+  @Operation(hidden = true)
+  public Response completionUndo(UUID id) {
+    return note(id, AttendanceStep.COMPLETION_UNDO);
   }
 
   @POST

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param room its letters, or null once its time has been given back
  * @param decidedBy until when a therapist decides, or null
  * @param phone null when the client left an e-mail address alone
+ * @param email null when the client left a phone number alone
  */
 public record VisitCard(
     UUID id,
@@ -33,6 +34,7 @@ public record VisitCard(
     String decidedBy,
     String phone,
     String phoneHref,
+    String email,
     String before,
     Actions actions) {
 
@@ -47,7 +49,7 @@ public record VisitCard(
         visit.therapist() + ", " + room,
         visit.state() == AppointmentState.PENDING_REVIEW ? day.moment(visit.reviewUntil()) : null,
         visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
-        "tel:" + visit.phone(), before(visit.visitsBefore()), Actions.of(visit, day));
+        "tel:" + visit.phone(), visit.email(), before(visit.visitsBefore()), Actions.of(visit, day));
   }
 
   private static String since(VisitRow visit, Day day) {

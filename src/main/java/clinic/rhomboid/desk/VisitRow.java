@@ -30,6 +30,7 @@ public record VisitRow(
     Instant closedAt,
     String client,
     String phone,
+    String email,
     boolean formIn,
     long visitsBefore) {
 

@@ -5,6 +5,7 @@ import clinic.rhomboid.intake.DraftDevices;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,15 @@ public class ResumptionPage {
   /** What another browser sees instead of any page of the draft. */
   static TemplateInstance asking(String token, boolean mayTry) {
     return mayTry ? Pages.resume(token, Form.EMPTY, new Problems()) : Pages.resumeClosed();
+  }
+
+  /** Reloading the page of a wrong birth date asks again. */
+  @GET
+  @PermitAll
+  @Operation(hidden = true)
+  public Response again(@PathParam("token") String token) {
+    access.found(token);
+    return Response.seeOther(URI.create("/book/" + token)).build();
   }
 
   @POST

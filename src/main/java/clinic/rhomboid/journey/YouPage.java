@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -96,6 +97,7 @@ public class YouPage {
     var times = new ClientTimes(supply.zone());
     return new YouView.Summary(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
         supply.therapistNames().get(hold.therapistId), Money.text(service.priceAmount(), supply.location().currency),
+        times.full(hold.startsAt.minus(Duration.ofMinutes(supply.location().freeCancelMinutes))),
         screening.verdict(open).needsReview(hold.technique), held.keeps(hold) ? times.time(hold.expiresAt) : null);
   }
 }

@@ -16,6 +16,6 @@ record YouView(
   /**
    * @param kept until when the time is kept, or null when it is not any more
    */
-  record Summary(String when, String technique, int minutes, String therapist, String price, boolean review,
+  record Summary(String when, String technique, int minutes, String therapist, String price, String freeUntil, boolean review,
       String kept) {}
 }

@@ -74,7 +74,7 @@ class PreVisits {
         BackPicture.of(rules, then.complaint(), Set.of(), Set.of()), Change.between(rules, then, answers));
     var earlier = then == null ? Set.<String>of() : then.complaint().regions();
     return new PreVisit.Answered(
-        RuleLine.of(rules, decision), TechniqueLine.of(rules, decision, file.visit().technique),
+        RuleLine.of(rules, file.screened()), TechniqueLine.of(rules, decision, file.visit().technique),
         BackPicture.of(rules, complaint, earlier, decision.avoidAreas()),
         BackPicture.elsewhere(rules, decision.avoidAreas()), before, pain(complaint),
         ComplaintLine.of(rules, complaint), complaint.notes(), Fact.of(rules, answers, decision),

@@ -1,7 +1,8 @@
 package clinic.rhomboid.review;
 
+import clinic.rhomboid.answers.Answers;
+import clinic.rhomboid.answers.Reply;
 import clinic.rhomboid.screening.Contribution;
-import clinic.rhomboid.screening.Decision;
 import clinic.rhomboid.screening.RuleSet;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +22,25 @@ public record RuleLine(String label, String text, String glyph, List<Origin> ori
   private static final Origin JUDGEMENT =
       new Origin("Clinical judgement", "of those who wrote the rules, for the approving clinician to confirm");
 
-  /** The strictest first. */
-  static List<RuleLine> of(RuleSet rules, Decision decision) {
-    return decision.contributions().stream()
+  /** The strictest first. What the client was not sure about says so: it is judged like a yes, but it is none. */
+  static List<RuleLine> of(RuleSet rules, VisitFile.Screened screened) {
+    return screened.decision().contributions().stream()
         .sorted(Comparator.comparing((Contribution rule) -> rule.disposition().rank()).reversed())
-        .map(rule -> new RuleLine(rule.label(), rule.staffText(), glyph(rule), origins(rules, rule)))
+        .map(rule -> new RuleLine(label(rule, screened.answers()), rule.staffText(), glyph(rule), origins(rules, rule)))
         .toList();
+  }
+
+  private static String label(Contribution rule, Answers answers) {
+    var reply = switch (rule.origin()) {
+      case RED_FLAG -> answers.redFlags().containsKey(rule.id()) ? answers.redFlag(rule.id()).answer() : Reply.YES;
+      case CONTRAINDICATION -> answers.contraindication(rule.id()).answer();
+      default -> Reply.YES;
+    };
+    return switch (reply) {
+      case NOT_SURE -> rule.label() + " (not sure)";
+      case UNANSWERED -> rule.label() + " (not answered)";
+      default -> rule.label();
+    };
   }
 
   private static String glyph(Contribution rule) {

@@ -80,7 +80,7 @@ class TodayLists {
     var visit = file.visit();
     var left = visit.reviewUntil == null ? null : Duration.between(now, visit.reviewUntil);
     var whole = visit.reviewUntil == null ? null : Duration.between(visit.reviewAskedAt, visit.reviewUntil);
-    var speaking = RuleLine.of(rules, file.screened().decision());
+    var speaking = RuleLine.of(rules, file.screened());
     return new Today.Undecided(visit.id.toString(), file.client().name, file.age(),
         left == null ? null : StaffTimes.length(left), left != null && left.compareTo(SOON) < 0,
         left == null ? 0 : left.toMinutes(), whole == null ? 0 : Math.max(1, whole.toMinutes()), first(speaking),
@@ -92,7 +92,7 @@ class TodayLists {
     var visit = file.visit();
     var screened = file.screened();
     var begins = visit.startsAt.isAfter(now);
-    var speaking = screened == null ? List.<RuleLine>of() : RuleLine.of(rules, screened.decision());
+    var speaking = screened == null ? List.<RuleLine>of() : RuleLine.of(rules, screened);
     return new Today.Next(visit.id.toString(),
         (begins ? "Next, " : "Now, ") + StaffTimes.time(visit.startsAt, supply.zone()) + ", "
             + lines.room(visit, supply),

@@ -3,6 +3,8 @@ package clinic.rhomboid.review;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.screening.Disposition;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What the therapist reads first. */
 public enum VisitVerdict {
@@ -10,7 +12,11 @@ public enum VisitVerdict {
   CHANGE("Treat with changes", "With changes", "v-change", "attention", "change"),
   DECIDE("You decide", "You decide", "v-stop", "attention", "call"),
   STOP("Do not treat", "Do not treat", "v-stop", "stop", "stopsign"),
-  WAIT("No answers yet", "No answers yet", "v-wait", "calm", "form");
+  WAIT("No answers yet", "No answers yet", "v-wait", "calm", "form"),
+  OFF("Not taking place", "Called off", "v-wait", "calm", "cancelled");
+
+  private static final Set<AppointmentState> CALLED_OFF =
+      EnumSet.of(AppointmentState.DECLINED, AppointmentState.CANCELLED, AppointmentState.EXPIRED);
 
   public final String title;
   public final String shortly;
@@ -27,6 +33,9 @@ public enum VisitVerdict {
   }
 
   static VisitVerdict of(Appointment visit, Disposition disposition) {
+    if (CALLED_OFF.contains(visit.state)) {
+      return OFF;
+    }
     if (disposition == null) {
       return WAIT;
     }

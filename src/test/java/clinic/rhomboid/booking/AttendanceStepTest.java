@@ -18,6 +18,8 @@ class AttendanceStepTest {
     assertEquals(EnumSet.of(AppointmentState.ARRIVED), from(AttendanceStep.SESSION));
     assertEquals(EnumSet.of(AppointmentState.IN_SESSION), from(AttendanceStep.COMPLETION));
     assertEquals(EnumSet.of(AppointmentState.ARRIVED), from(AttendanceStep.ARRIVAL_UNDO));
+    assertEquals(EnumSet.of(AppointmentState.IN_SESSION), from(AttendanceStep.SESSION_UNDO));
+    assertEquals(EnumSet.of(AppointmentState.COMPLETED), from(AttendanceStep.COMPLETION_UNDO));
     assertEquals(EnumSet.of(AppointmentState.NO_SHOW), from(AttendanceStep.NO_SHOW_UNDO));
   }
 
