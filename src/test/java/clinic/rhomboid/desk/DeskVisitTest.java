@@ -56,6 +56,18 @@ class DeskVisitTest {
   }
 
   @Test
+  void aSlipIsTakenBackStepByStep() {
+    var id = days.visit("Ewa Slip", AppointmentState.CONFIRMED, days.tuesday(-29), "09:15", "ana");
+    for (var step : new String[] {"arrival", "session", "completion", "completion/undo", "session/undo", "arrival/undo"}) {
+      press(id, step).statusCode(303);
+    }
+    var visit = days.read(id);
+    assertEquals(AppointmentState.CONFIRMED, visit.state);
+    assertNull(visit.closedAt);
+    assertNull(visit.sessionStartedAt);
+  }
+
+  @Test
   void aNoShowIsTakenBackToWaitingForTheForm() {
     var id = days.visit("Nik Back", AppointmentState.AWAITING_INTAKE, days.tuesday(-22), "09:15", "ana");
     press(id, "no-show").statusCode(303);

@@ -98,6 +98,14 @@ class PreVisitTest {
   }
 
   @Test
+  void saysWhatTheClientWasNotSureAbout() {
+    var unsure = Map.of("ci_low_bp_faint", ConditionAnswer.of(Reply.NOT_SURE));
+    var visit = consultation.visit("Una Unsure", "ana", "swedish", AppointmentState.PENDING_REVIEW,
+        answers(unsure, Map.of(), "upper_trap_l", 3));
+    page(ANA, visit).then().body(containsString("Low blood pressure or dizziness on standing (not sure)"));
+  }
+
+  @Test
   void aRequestForACallIsForAnyTherapist() throws Exception {
     var visit = consultation.call("Calla Me");
     page(BEN, visit).then().statusCode(200).body(containsString("Asks for a call"), containsString("rules say avoid"));
