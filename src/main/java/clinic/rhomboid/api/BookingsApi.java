@@ -93,7 +93,7 @@ public class BookingsApi {
     var requestKey = key(key == null ? Tokens.random() : key, "review-requests", body, errors);
     var json = JsonBody.of(body, errors, "client", "screening", "consent", "wishes", "location");
     var supply = clinic.at(json.optionalText("location", 20), errors);
-    var request = requests.read(json, supply, null, json.optionalText("wishes", 2000), errors);
+    var request = requests.read(json, supply, null, json.optionalLines("wishes", 2000), errors);
     Clinic.check(errors);
     var visit = booked(booking.askForCall(requestKey, request));
     return created(new RequestJson(visit.id().toString(), links.url(visit.id(), visit.linkGeneration())));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A JSON object that is read field by field, so that every bad value is named at once. Malformed JSON and fields nobody
@@ -69,8 +70,17 @@ final class JsonBody {
     return node.hasNonNull(field);
   }
 
-  /** Text that may be missing. */
+  /** Text of several lines that may be missing. */
+  String optionalLines(String field, int longest) {
+    return optional(field, longest, text -> text.replaceAll("[\\r\\n\\t]", ""));
+  }
+
+  /** One line of text that may be missing. */
   String optionalText(String field, int longest) {
+    return optional(field, longest, UnaryOperator.identity());
+  }
+
+  private String optional(String field, int longest, UnaryOperator<String> checked) {
     if (!has(field)) {
       return null;
     }
@@ -81,8 +91,8 @@ final class JsonBody {
     if (value.textValue().length() > longest) {
       return wrong(field, "Use at most " + longest + " characters.");
     }
-    return hasControls(value.textValue())
-        ? wrong(field, "Leave out control characters and text-direction marks.")
+    return hasControls(checked.apply(value.textValue()))
+        ? wrong(field, "Leave out line breaks, control characters and text-direction marks.")
         : value.textValue();
   }
 
@@ -146,7 +156,7 @@ final class JsonBody {
 
   /** Controls break headers and rows, half a character can't be kept, marks that turn the writing make a name lie. */
   private static boolean hasControls(String text) {
-    return text.codePoints().anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t')
+    return text.codePoints().anyMatch(c -> Character.isISOControl(c)
         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
         || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
   }

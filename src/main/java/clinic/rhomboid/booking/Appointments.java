@@ -24,10 +24,14 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
     return appointment;
   }
 
-  /** Whether the client comes for the first time: no earlier visit of theirs took place or is still to come. */
-  boolean firstVisit(UUID clientId, Instant start) {
-    return count("clientId = ?1 and startsAt < ?2 and state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')",
-        clientId, start) == 0;
+  /**
+   * Whether the client comes for the first time at this start: no earlier visit of theirs took place or is still to come.
+   *
+   * @param visitItself not counted, since it may be about to move
+   */
+  boolean firstVisit(UUID clientId, Instant start, UUID visitItself) {
+    return count("clientId = ?1 and startsAt < ?2 and id <> ?3"
+        + " and state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')", clientId, start, visitItself) == 0;
   }
 
   /** Visits that start within the span, at one location. */

@@ -5,6 +5,7 @@ import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Refusals;
 import clinic.rhomboid.intake.RulesOfRecord;
 import clinic.rhomboid.matching.Choice;
+import clinic.rhomboid.slots.NoPlace;
 import clinic.rhomboid.slots.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,11 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Books a visit, or asks for a call: one transaction each, decided by the rules of record and by nothing else. */
 @ApplicationScoped
 public class Booking {
+
+  private static final UUID NO_VISIT_YET = new UUID(0, 0);
 
   private final Writes writes;
   private final Idempotency idempotency;
@@ -63,7 +67,7 @@ public class Booking {
     try {
       return writes.inTransaction(() -> once(key, () -> decide(request, wanted, hold)));
     } catch (NotPlacedException notFree) {
-      return new BookingOutcome.NotFree(notFree.reason(), needsOf(request, wanted));
+      return new BookingOutcome.NotFree(notFree.reason(), needsOf(request, wanted, notFree));
     }
   }
 
@@ -91,12 +95,13 @@ public class Booking {
 
   private BookingOutcome decide(VisitRequest request, WantedTime wanted, Hold hold) {
     var supply = pictures.lastSeen(request.locationId());
+    supply.checkPossible(wanted.start(), clock.instant());
     // Before judging: a refusal of the same person that is being written right now must be seen.
     var known = clients.awaitTurn(request.identity());
-    var verdict = judge(request, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    var verdict = judge(request, known, LocalDate.ofInstant(wanted.start(), supply.zone()));
     var technique = wanted.service().technique();
     if (verdict.decision().disposition().forbidsBooking()) {
-      refusals.remember(request.identity());
+      refusals.remember(request.identity(), known.map(client -> client.id));
       return new BookingOutcome.Forbidden(verdict.decision());
     }
     if (verdict.blocks(technique)) {
@@ -141,9 +146,9 @@ public class Booking {
     var supply = pictures.lastSeen(request.locationId());
     var today = LocalDate.ofInstant(clock.instant(), supply.zone());
     var known = clients.awaitTurn(request.identity());
-    var verdict = judge(request, today);
+    var verdict = judge(request, known, today);
     if (verdict.decision().disposition().forbidsBooking()) {
-      refusals.remember(request.identity());
+      refusals.remember(request.identity(), known.map(client -> client.id));
       return new BookingOutcome.Forbidden(verdict.decision());
     }
     if (!verdict.onlyACallHelps()) {
@@ -158,24 +163,28 @@ public class Booking {
     return new BookingOutcome.Booked(BookedVisit.of(visit));
   }
 
-  private Verdict judge(VisitRequest request, LocalDate day) {
+  private Verdict judge(VisitRequest request, Optional<Client> known, LocalDate day) {
     var decision = screening.on(day, request.answers(), request.identity().birthDate());
-    return new Verdict(decision, request.atLeastReview() || refusals.recent(request.identity()));
+    return new Verdict(decision, request.atLeastReview() || refusals.recent(request.identity(), known.map(client -> client.id)));
   }
 
   private Needs needs(Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
     var technique = wanted.service().technique();
-    var first = known.map(client -> appointments.firstVisit(client.id, wanted.start())).orElse(true);
+    var first = known.map(client -> appointments.firstVisit(client.id, wanted.start(), NO_VISIT_YET)).orElse(true);
     var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
     return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */
-  private Needs needsOf(VisitRequest request, WantedTime wanted) {
+  private Needs needsOf(VisitRequest request, WantedTime wanted, NotPlacedException notFree) {
     return writes.inTransaction(() -> {
       var supply = pictures.lastSeen(request.locationId());
-      var verdict = judge(request, LocalDate.ofInstant(wanted.start(), supply.zone()));
-      return needs(clients.known(request.identity()), wanted, supply, verdict);
+      var known = clients.known(request.identity());
+      var now = clock.instant();
+      // A start that was impossible itself tells nothing; the day of the alternatives is nearer to today.
+      var possible = notFree.reason() != NoPlace.Reason.BEYOND_HORIZON && wanted.start().isAfter(now);
+      var day = LocalDate.ofInstant(possible ? wanted.start() : now, supply.zone());
+      return needs(known, wanted, supply, judge(request, known, day));
     });
   }
 

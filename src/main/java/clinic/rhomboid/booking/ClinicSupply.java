@@ -2,6 +2,7 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.slots.Demand;
+import clinic.rhomboid.slots.NoPlace;
 import clinic.rhomboid.slots.RoomSupply;
 import clinic.rhomboid.slots.Supply;
 import clinic.rhomboid.slots.TherapistSupply;
@@ -47,6 +48,21 @@ public record ClinicSupply(
   Window window(Needs needs, String technique, Instant now) {
     var lead = needs.review(technique) ? location.reviewLeadMinutes : location.leadMinutes;
     return new Window(now.plus(Duration.ofMinutes(lead)), now.plus(Duration.ofDays(location.horizonDays)));
+  }
+
+  /**
+   * Refuses what lies outside the starts that can ever be asked for, before anybody is judged by it: at a mistyped year a
+   * client would be of another age.
+   *
+   * @throws NotPlacedException for a start that has passed or lies beyond the booking horizon
+   */
+  void checkPossible(Instant start, Instant now) {
+    if (start.isBefore(now)) {
+      throw new NotPlacedException(NoPlace.Reason.TOO_SOON);
+    }
+    if (start.isAfter(now.plus(Duration.ofDays(location.horizonDays)))) {
+      throw new NotPlacedException(NoPlace.Reason.BEYOND_HORIZON);
+    }
   }
 
   /** Whether anybody here who gives the technique holds all of these competences. */

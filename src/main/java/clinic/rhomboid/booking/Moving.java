@@ -97,8 +97,9 @@ public class Moving {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
         var wanted = wish.apply(visit);
+        // Needs are told for the day of the visit itself: the wanted one may be impossible.
         return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
-            wanted.service().minutes(), wanted.start(), visit.therapistId));
+            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId));
       });
     }
   }
@@ -106,8 +107,12 @@ public class Moving {
   private ChangeOutcome tryChange(
       UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
     var seen = appointments.findById(visitId);
+    if (!allowed.test(seen)) {
+      return new ChangeOutcome.TooLate(seen);
+    }
     var supply = pictures.lastSeen(seen.locationId);
     var wanted = wish.apply(seen);
+    supply.checkPossible(wanted.start(), clock.instant());
     var oldStart = seen.startsAt;
     times.lock(supply, spans(seen, wanted));
     var visit = appointments.locked(visitId);
@@ -121,7 +126,7 @@ public class Moving {
       return new ChangeOutcome.Changed(visit);
     }
     var verdict = judging.verdict(visit, day(wanted.start(), supply));
-    if (verdict != null && forbids(verdict, visit, wanted.service().technique())) {
+    if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
     settle(visit, wanted, verdict, supply, actor);
@@ -153,12 +158,6 @@ public class Moving {
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
     return wanted.start().equals(visit.startsAt)
         && (wanted.therapist() == null || wanted.therapist().equals(visit.therapistId));
-  }
-
-  /** A therapist's acceptance may lift a technique's block, but never a decision that forbids the visit. */
-  private static boolean forbids(Verdict verdict, Appointment visit, String technique) {
-    return verdict.decision().disposition().forbidsBooking()
-        || visit.acceptanceId == null && verdict.blocks(technique);
   }
 
   private static LocalDate day(Instant start, ClinicSupply supply) {

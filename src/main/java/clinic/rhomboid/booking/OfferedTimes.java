@@ -2,11 +2,11 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.time.ClientTimes;
+import clinic.rhomboid.time.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +37,7 @@ public final class OfferedTimes {
     /** Empty for anything that no button of ours sends. */
     public static Optional<Choice> of(String value) {
       var parts = value == null ? new String[0] : value.split(" ");
-      try {
-        return parts.length == 2 ? Optional.of(new Choice(Instant.parse(parts[0]), parts[1])) : Optional.empty();
-      } catch (DateTimeParseException notATime) {
-        return Optional.empty();
-      }
+      return parts.length == 2 ? Typed.instant(parts[0]).map(start -> new Choice(start, parts[1])) : Optional.empty();
     }
   }
 
@@ -64,7 +60,7 @@ public final class OfferedTimes {
   }
 
   private static Time time(Slot slot, ClinicSupply supply, String first) {
-    var therapist = slot.therapists().contains(first) ? first : slot.therapists().get(0);
+    var therapist = first != null && slot.therapists().contains(first) ? first : slot.therapists().get(0);
     return new Time(slot.start() + " " + therapist, new ClientTimes(supply.zone()).time(slot.start()), supply
         .therapistNames().get(therapist).split(" ", 2)[0]);
   }

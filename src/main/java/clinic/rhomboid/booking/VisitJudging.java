@@ -34,12 +34,27 @@ class VisitJudging {
     return new Verdict(decision, intakes.result(visit.screeningId).disposition == Disposition.THERAPIST_REVIEW);
   }
 
+  /**
+   * Whether the visit may not be at all. A therapist's acceptance lifts a technique's block that it was given for, with a
+   * reason on record; it lifts none that only arises on another day, and never a decision that forbids the visit.
+   */
+  boolean forbids(Appointment visit, Verdict verdict, String technique) {
+    if (verdict.decision().disposition().forbidsBooking()) {
+      return true;
+    }
+    return verdict.blocks(technique) && (visit.acceptanceId == null || !blockedBefore(visit, technique));
+  }
+
+  private boolean blockedBefore(Appointment visit, String technique) {
+    return intakes.decision(intakes.result(visit.screeningId)).blockedTechniques().contains(technique);
+  }
+
   /** What the visit needs at this start; a therapist's acceptance stands for these answers wherever the visit moves. */
   Needs needs(Appointment visit, Verdict verdict, String technique, Instant start, ClinicSupply supply) {
     if (verdict == null) {
       return Needs.ofStranger(visit.extraMinutes);
     }
-    var first = appointments.firstVisit(visit.clientId, start);
+    var first = appointments.firstVisit(visit.clientId, start, visit.id);
     var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
     if (visit.acceptanceId != null) {
       return needs.afterReview();

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Remembers, without naming anybody, whose answers forbade a booking, so that going back to change a yes opens no door. */
 @ApplicationScoped
@@ -26,8 +28,11 @@ public class Refusals {
     this.clock = clock;
   }
 
-  public void remember(Identity identity) {
-    fingerprints(identity).forEach(this::insert);
+  /**
+   * @param known the person's record if there is one, so that another contact of theirs is recognised too
+   */
+  public void remember(Identity identity, Optional<UUID> known) {
+    fingerprints(identity, known).forEach(this::insert);
   }
 
   /** A refusal before the person gave a name: known by the device and the birth date, and by an e-mail if one was given. */
@@ -35,16 +40,17 @@ public class Refusals {
     anonymous(device, birthDate, email).forEach(this::insert);
   }
 
-  public boolean recent(Identity identity) {
-    return any(fingerprints(identity));
+  public boolean recent(Identity identity, Optional<UUID> known) {
+    return any(fingerprints(identity, known));
   }
 
   public boolean recent(String device, LocalDate birthDate, String email) {
     return any(anonymous(device, birthDate, email));
   }
 
-  private List<byte[]> fingerprints(Identity identity) {
+  private List<byte[]> fingerprints(Identity identity, Optional<UUID> known) {
     var prints = new ArrayList<byte[]>();
+    known.ifPresent(client -> prints.add(secrets.fingerprint("refusals", "client", client.toString())));
     for (var contact : new String[] {identity.email(), identity.phone()}) {
       if (contact != null) {
         prints.add(secrets.fingerprint("refusals", identity.nameKey(), identity.birthDate().toString(), contact));

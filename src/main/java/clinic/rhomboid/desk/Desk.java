@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -38,11 +38,10 @@ public class Desk {
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   public Response show(@RestQuery String date, @RestQuery String view) {
-    try {
-      return Response.ok(page(date == null ? null : LocalDate.parse(date), view, null)).build();
-    } catch (DateTimeParseException mistyped) {
-      return Response.status(UNPROCESSABLE).entity(page(null, view, NO_SUCH_DATE)).build();
-    }
+    var day = Typed.date(date);
+    return day.isEmpty() && date != null
+        ? Response.status(UNPROCESSABLE).entity(page(null, view, NO_SUCH_DATE)).build()
+        : Response.ok(page(day.orElse(null), view, null)).build();
   }
 
   private TemplateInstance page(LocalDate date, String view, String notice) {

@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.slots.Slot;
+import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,9 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,10 +78,8 @@ public class DeskMove {
   @Operation(hidden = true)
   public Response move(UUID id, @RestForm String start, @RestForm String therapist) {
     answers.visit(id);
-    Instant wanted;
-    try {
-      wanted = Instant.parse(start == null ? "" : start);
-    } catch (DateTimeParseException mistyped) {
+    var wanted = Typed.instant(start).orElse(null);
+    if (wanted == null) {
       return page(id, null, UNPROCESSABLE, NO_TIME, List.of());
     }
     var only = therapist == null || therapist.isBlank() ? null : therapist;
@@ -115,12 +112,7 @@ public class DeskMove {
 
   /** The first day to show: the one asked for, or a few days before the visit's own, but never a day that is over. */
   private static LocalDate from(String date, LocalDate ofVisit, LocalDate today) {
-    LocalDate wanted;
-    try {
-      wanted = LocalDate.parse(date == null ? "" : date);
-    } catch (DateTimeParseException none) {
-      wanted = ofVisit.minusDays(DAYS_BEFORE);
-    }
+    var wanted = Typed.date(date).orElse(ofVisit.minusDays(DAYS_BEFORE));
     return wanted.isBefore(today) ? today : wanted;
   }
 }

@@ -22,6 +22,9 @@ import java.util.ArrayList;
 public class JobRunner {
 
   private static final Duration POLL_EVERY = Duration.ofSeconds(1);
+  // A job that a killed node had picked is run again by another after some 40 seconds.
+  private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(10);
+  private static final int HEARTBEATS_MISSED = 4;
   private static final int THREADS = 4;
 
   private final AgroalDataSource database;
@@ -56,6 +59,8 @@ public class JobRunner {
         .startTasks(recurring)
         .threads(THREADS)
         .pollingInterval(POLL_EVERY)
+        .heartbeatInterval(HEARTBEAT_EVERY)
+        .missedHeartbeatsLimit(HEARTBEATS_MISSED)
         .clock(clock::instant)
         .build();
     scheduler.start();

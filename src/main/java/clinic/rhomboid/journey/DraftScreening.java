@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.Needs;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.Verdict;
 import clinic.rhomboid.booking.VisitScreening;
+import clinic.rhomboid.clients.Refusals;
 import clinic.rhomboid.screening.Decision;
 import clinic.rhomboid.screening.Disposition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,13 @@ class DraftScreening {
   private final DraftAnswers answers;
   private final VisitScreening screening;
   private final Pictures pictures;
+  private final Refusals refusals;
 
-  DraftScreening(DraftAnswers answers, VisitScreening screening, Pictures pictures) {
+  DraftScreening(DraftAnswers answers, VisitScreening screening, Pictures pictures, Refusals refusals) {
     this.answers = answers;
     this.screening = screening;
     this.pictures = pictures;
+    this.refusals = refusals;
   }
 
   Answers answers(OpenDraft open) {
@@ -31,7 +34,14 @@ class DraftScreening {
 
   Verdict verdict(OpenDraft open) {
     return new Verdict(screening.on(open.today(), answers(open), open.content().birthDate()),
-        open.draft().afterRefusal);
+        afterRefusal(open));
+  }
+
+  /** Whether the same person was refused, before this draft was begun or since: in another tab, or on this device. */
+  boolean afterRefusal(OpenDraft open) {
+    var content = open.content();
+    return open.draft().afterRefusal
+        || content.birthDate() != null && refusals.recent(open.device(), content.birthDate(), content.email());
   }
 
   /**

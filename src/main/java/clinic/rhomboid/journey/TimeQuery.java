@@ -1,13 +1,11 @@
 package clinic.rhomboid.journey;
 
 import clinic.rhomboid.techniques.Service;
+import clinic.rhomboid.time.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -32,9 +30,9 @@ record TimeQuery(String technique, int minutes, String therapist, LocalDate from
         word(query.getFirst("technique")),
         number(query.getFirst("minutes")),
         word(query.getFirst("therapist")),
-        parsed(query.getFirst("from"), LocalDate::parse),
-        parsed(query.getFirst("day"), LocalDate::parse),
-        parsed(query.getFirst("taken"), Instant::parse));
+        Typed.date(query.getFirst("from")).orElse(null),
+        Typed.date(query.getFirst("day")).orElse(null),
+        Typed.instant(query.getFirst("taken")).orElse(null));
   }
 
   private static String word(String text) {
@@ -45,17 +43,9 @@ record TimeQuery(String technique, int minutes, String therapist, LocalDate from
     return text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
   }
 
-  private static <T> T parsed(String text, Function<String, T> parser) {
-    try {
-      return text == null ? null : parser.apply(text);
-    } catch (DateTimeException notUnderstood) {
-      return null;
-    }
-  }
-
   /** A start that a page sent, or null. */
   static Instant start(String text) {
-    return parsed(text, word -> OffsetDateTime.parse(word).toInstant());
+    return Typed.instant(text).orElse(null);
   }
 
   TimeQuery with(String technique, int minutes, String therapist) {

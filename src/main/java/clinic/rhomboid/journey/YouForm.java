@@ -65,7 +65,7 @@ class YouForm {
     }
     return problems.any() ? null : new VisitRequest(open.draft().locationId,
         new Identity(form.text("name"), open.content().birthDate(), email, phone), screening.answers(open), version,
-        form.text("signature"), wishes(form), open.draft().afterRefusal);
+        form.text("signature"), wishes(form), screening.afterRefusal(open));
   }
 
   private static void required(Form form, String field, String message, Problems problems) {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.review;
 
+import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A therapist's day: decisions first, then the next visit, then the rest. */
@@ -39,10 +39,6 @@ public class TodayPage {
   }
 
   private static LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException noDay) {
-      throw new NotFoundException();
-    }
+    return Typed.date(typed).orElseThrow(NotFoundException::new);
   }
 }

@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.Cancelling;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.OfferedTimes;
+import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -71,12 +72,12 @@ public class VisitPages {
   @GET
   @Path("/move")
   @PermitAll
-  public Response times(String token, @RestQuery LocalDate from, @RestQuery Integer minutes) {
+  public Response times(String token, @RestQuery String from, @RestQuery Integer minutes) {
     var visit = own.visit(token);
     if (!own.mayChooseTime(visit)) {
       return toVisit(token, null);
     }
-    return Response.ok(page(token, visit, from, minutes, null)).build();
+    return Response.ok(page(token, visit, Typed.date(from).orElse(null), minutes, null)).build();
   }
 
   @POST

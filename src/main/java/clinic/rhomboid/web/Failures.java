@@ -19,17 +19,25 @@ class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class);
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int RETRY_SECONDS = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject FailurePage page;
 
   @ServerExceptionMapper
   Response unexpected(Throwable fault, HttpServerRequest request) {
-    var reference = reference();
+    var trouble = Trouble.of(fault);
+    var reference = trouble == Trouble.OURS || trouble == Trouble.DATABASE_AWAY ? reference() : null;
     // The address is not logged: it may hold a client's link.
-    LOG.errorf(fault, "A request failed, reference %s", reference);
-    var body = page.of(request.path(), 500, reference);
-    return Response.serverError().type(body.mediaType()).entity(body.content()).build();
+    if (trouble == Trouble.OURS) {
+      LOG.errorf(fault, "A request failed, reference %s", reference);
+    } else if (trouble == Trouble.DATABASE_AWAY) {
+      // Every request fails while it is away: one line each, without the trace that is always the same.
+      LOG.errorf("The database did not answer, reference %s", reference);
+    }
+    var body = page.of(request.path(), trouble.status, reference);
+    var response = Response.status(trouble.status).type(body.mediaType()).entity(body.content());
+    return trouble == Trouble.DATABASE_AWAY ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build() : response.build();
   }
 
   @ServerExceptionMapper

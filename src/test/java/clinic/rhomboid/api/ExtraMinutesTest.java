@@ -48,6 +48,15 @@ class ExtraMinutesTest {
   }
 
   @Test
+  void aFirstVisitThatMovesLaterKeepsItsMinutes() {
+    var slots = Api.slots("swedish", 60, Api.today().plusDays(41), 10);
+    var booked = Api.book(Api.wish("A01", "swedish", 60, slots.get(2).start())).statusCode(201);
+    Api.move(Api.token(booked), slots.get(slots.size() - 3).start()).statusCode(200);
+    assertEquals(List.of(String.valueOf(FIRST_VISIT)),
+        database.column("SELECT extra_minutes::text FROM appointment WHERE id = cast(? AS uuid)", (String) booked.extract().path("id")));
+  }
+
+  @Test
   void somebodyElseOfTheSameHouseholdComesForTheFirstTime() {
     var client = Api.person(38);
     booked(client, "A01");

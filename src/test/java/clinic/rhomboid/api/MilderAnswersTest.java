@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** Going back to change a yes into a no doesn't open the door. */
@@ -33,6 +34,23 @@ class MilderAnswersTest {
   @Test
   void underAnotherNameWithTheSameAddressAndBirthDateGoToATherapist() {
     book(refused().put("name", "Somebody Else"), "A01").statusCode(201).body("status", equalTo("PENDING_REVIEW"));
+  }
+
+  @Test
+  void underAnotherContactOfTheSameClientGoToATherapist() {
+    var client = Api.person(38).put("phone", "+12125550%03d".formatted(ThreadLocalRandom.current().nextInt(1000)));
+    book(client, "A01").statusCode(201).body("status", equalTo("CONFIRMED"));
+    var byPhone = client.deepCopy().without("email");
+    book((ObjectNode) byPhone, "A06").statusCode(409);
+    book((ObjectNode) client.deepCopy().without("phone"), "A01").statusCode(201).body("status", equalTo("PENDING_REVIEW"));
+  }
+
+  @Test
+  void afterAMistypedYearAreNotHeldAgainstAnybody() {
+    var client = Api.person(25);
+    var wish = Api.wish(client, Api.answers("A01"), "swedish", 60, "2006-12-10T10:00:00-05:00");
+    Api.problem(Api.book(wish), 409).body("alternatives.size()", equalTo(3));
+    book(client, "A01").statusCode(201).body("status", equalTo("CONFIRMED"));
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import clinic.rhomboid.Api;
+import clinic.rhomboid.accounts.Visitor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A birthday between two dates makes another age, and the rules decide by the age at the visit. */
@@ -50,6 +52,21 @@ class MoveScreensAgainTest {
     var token = Api.token(Api.book(Api.wish(turning(50), newPain(), "deep_tissue", 60, start)).statusCode(201));
     Api.problem(Api.move(token, Api.slots("deep_tissue", 60, BIRTHDAY.plusDays(1), 9).get(3).start()), 409);
     Api.visit(token).body("start", equalTo(start), "status", equalTo("CONFIRMED"));
+  }
+
+  @Test
+  void anAcceptanceLiftsNoBlockThatOnlyAnotherDayBrings() {
+    var start = Api.slots("trigger_point", 60, BIRTHDAY.plusDays(1), 9).get(3).start();
+    var answers = consented();
+    answers.withObjectProperty("client").put("medicalClearance", "yes");
+    var booked = Api.book(Api.wish(turning(16), answers, "trigger_point", 60, start)).statusCode(201)
+        .body("status", equalTo("PENDING_REVIEW"));
+    Visitor.as(booked.extract().path("therapist") + "@rhomboid.test")
+        .post("/therapist/visits/" + booked.extract().path("id") + "/acceptance", Map.of("reason", "")).then().statusCode(303);
+    var token = Api.token(booked);
+    Api.visit(token).body("status", equalTo("CONFIRMED"));
+    Api.problem(Api.move(token, Api.slots("trigger_point", 60, BIRTHDAY.minusDays(10), 9).get(3).start()), 409);
+    Api.visit(token).body("status", equalTo("CONFIRMED"), "start", equalTo(start));
   }
 
   private static ObjectNode turning(int age) {

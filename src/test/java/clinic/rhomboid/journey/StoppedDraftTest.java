@@ -40,6 +40,19 @@ class StoppedDraftTest {
   }
 
   @Test
+  void aStopInAnotherTabSendsThisOneToATherapistToo() {
+    var walker = Walker.started("6", "4", "1971").complaint();
+    var other = walker.at;
+    walker.at = "/book";
+    walker.send("consent", "yes", "consentVersion", "1", "month", "6", "day", "4", "year", "1971");
+    walker.at = Walker.path(walker.get(walker.at));
+    walker.complaint().send("redFlags", "rf_collapse");
+    walker.at = other;
+    walker.nothingToReport();
+    walker.get(walker.at).then().body(containsString("Nothing is confirmed yet"));
+  }
+
+  @Test
   void notSureOfAnEmergencySignAsksWhichAndThenStops() {
     var walker = Walker.started("5", "4", "1970").complaint().send("redFlags", "not_sure");
     assertTrue(walker.at.endsWith("/unsure"));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,22 @@ class FailuresTest {
   void aBrokenApiAnswerIsAProblemWithAReference() {
     problem(given().get("/api/v1/sample/broken").then(), 500)
         .body("detail", matchesPattern(".* Reference [2-9A-Z]{8}\\."), "title", equalTo("Something went wrong"));
+  }
+
+  @Test
+  void whatNobodyTypesIsTheSendersFault() {
+    var page = given().get("/login");
+    var token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+    var many = "&f=1".repeat(10_000);
+    for (var fields : List.of("&email=a%00b&password=x", many, "&email=%zz")) {
+      given().cookies(page.cookies()).contentType("application/x-www-form-urlencoded")
+          .body("csrf-token=" + token + fields).post("/login").then().statusCode(400)
+          .body(containsString("Request not understood"));
+    }
+    for (var date : List.of("%2B999999999-12-31", "-999999999-01-01", "%2B300000-01-01")) {
+      given().urlEncodingEnabled(false).get("/book/time?technique=swedish&from=" + date).then().statusCode(200);
+      given().urlEncodingEnabled(false).get("/book/time?technique=swedish&taken=" + date + "T00:00:00Z").then().statusCode(200);
+    }
   }
 
   @Test
