@@ -6,12 +6,9 @@ import clinic.rhomboid.clients.Refusals;
 import clinic.rhomboid.intake.RulesOfRecord;
 import clinic.rhomboid.matching.Choice;
 import clinic.rhomboid.slots.NoPlace;
-import clinic.rhomboid.slots.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +123,7 @@ public class Booking {
     var client = clients.keep(request.identity(), known);
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
-    fill(visit, wanted, needs, place, supply);
+    VisitWriter.fill(visit, wanted, needs, place, supply);
     visit.choiceReason = order.stream()
         .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
     var review = needs.review(visit.technique);
@@ -186,21 +183,5 @@ public class Booking {
       var day = LocalDate.ofInstant(possible ? wanted.start() : now, supply.zone());
       return needs(known, wanted, supply, judge(request, known, day));
     });
-  }
-
-  static void fill(Appointment visit, WantedTime wanted, Needs needs, Place place, ClinicSupply supply) {
-    visit.technique = wanted.service().technique();
-    visit.minutes = wanted.service().minutes();
-    visit.extraMinutes = needs.extraMinutes();
-    visit.priceAmount = wanted.service().priceAmount();
-    visit.priceCurrency = supply.location().currency;
-    settle(visit, wanted.start(), place);
-  }
-
-  static void settle(Appointment visit, Instant start, Place place) {
-    visit.therapistId = place.therapist();
-    visit.roomId = place.room();
-    visit.startsAt = start;
-    visit.endsAt = start.plus(Duration.ofMinutes(visit.minutes));
   }
 }

@@ -141,10 +141,10 @@ public class Moving {
     var place = times.place(supply, wanted, needs, sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start())));
     var before = visit.startsAt;
     if (before == null) {
-      Booking.fill(visit, wanted, needs, place, supply);
+      VisitWriter.fill(visit, wanted, needs, place, supply);
     } else {
       visit.extraMinutes = needs.extraMinutes();
-      Booking.settle(visit, wanted.start(), place);
+      VisitWriter.settle(visit, wanted.start(), place);
     }
     judging.keep(visit, verdict, day(wanted.start(), supply));
     restate(visit, needs);

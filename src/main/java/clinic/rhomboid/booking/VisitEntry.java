@@ -56,7 +56,7 @@ public class VisitEntry {
     if (state != AppointmentState.AWAITING_INTAKE) {
       visits.screen(visit, request, client, verdict, day);
     }
-    Booking.fill(visit, wanted, needs, place, supply);
+    VisitWriter.fill(visit, wanted, needs, place, supply);
     stamp(visit, state);
     visits.save(visit, "clinic");
     if (!TIME_GIVEN_BACK.contains(state)) {

@@ -3,6 +3,7 @@ package clinic.rhomboid.booking;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.intake.Intakes;
+import clinic.rhomboid.slots.Place;
 import clinic.rhomboid.vault.Tokens;
 import clinic.rhomboid.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,24 @@ class VisitWriter {
   void save(Appointment visit, String actor) {
     appointments.persistAndFlush(visit);
     trail.record(actor, "book", "visit " + visit.id, visit.clientId, visit.state.name());
+  }
+
+  /** Gives the visit its service, at today's price, and its place. */
+  static void fill(Appointment visit, WantedTime wanted, Needs needs, Place place, ClinicSupply supply) {
+    visit.technique = wanted.service().technique();
+    visit.minutes = wanted.service().minutes();
+    visit.extraMinutes = needs.extraMinutes();
+    visit.priceAmount = wanted.service().priceAmount();
+    visit.priceCurrency = supply.location().currency;
+    settle(visit, wanted.start(), place);
+  }
+
+  /** Gives the visit this time and place. */
+  static void settle(Appointment visit, Instant start, Place place) {
+    visit.therapistId = place.therapist();
+    visit.roomId = place.room();
+    visit.startsAt = start;
+    visit.endsAt = start.plus(Duration.ofMinutes(visit.minutes));
   }
 
   static Instant reviewEnds(Instant askedAt, Instant start) {
