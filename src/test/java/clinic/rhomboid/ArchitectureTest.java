@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private static final JavaClasses CLASSES = new ClassFileImporter()
+  static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("clinic.rhomboid");
 
@@ -92,7 +92,7 @@ class ArchitectureTest {
     return Arrays.stream(names).map(name -> "clinic.rhomboid." + name + "..").toArray(String[]::new);
   }
 
-  private static DescribedPredicate<JavaMethod> areEndpoints() {
+  static DescribedPredicate<JavaMethod> areEndpoints() {
     return DescribedPredicate.describe("are endpoints", method -> method.getAnnotations().stream()
         .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
   }

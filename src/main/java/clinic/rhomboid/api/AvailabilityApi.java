@@ -95,7 +95,7 @@ public class AvailabilityApi {
   }
 
   private LocalDate today(ClinicSupply supply) {
-    return LocalDate.ofInstant(clock.instant(), supply.zone());
+    return supply.day(clock.instant());
   }
 
   private static int number(String text, String field, List<FieldError> errors) {

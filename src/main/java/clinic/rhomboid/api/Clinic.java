@@ -37,7 +37,7 @@ class Clinic {
   }
 
   Service service(ClinicSupply supply, String technique, int minutes, List<FieldError> errors) {
-    if (supply.services().stream().noneMatch(service -> service.technique().equals(technique))) {
+    if (supply.services(technique).isEmpty()) {
       errors.add(new FieldError("technique", "Choose one of the techniques of /api/v1/techniques."));
       return null;
     }

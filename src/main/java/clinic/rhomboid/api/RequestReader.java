@@ -73,7 +73,7 @@ class RequestReader {
     if (date == null) {
       return null;
     }
-    var today = LocalDate.ofInstant(clock.instant(), supply.zone());
+    var today = supply.day(clock.instant());
     if (date.isAfter(today) || VisitScreening.age(date, today) > OLDEST) {
       client.error("birthDate", "Send the client's own birth date.");
     }
@@ -83,8 +83,8 @@ class RequestReader {
   /** The birth date tells the age; one that was sent besides must agree with it, today or at the visit. */
   private void checkAge(JsonBody screening, Answers given, LocalDate birthDate, ClinicSupply supply, Instant start) {
     var age = given.person().age();
-    var today = LocalDate.ofInstant(clock.instant(), supply.zone());
-    var then = start == null ? today : LocalDate.ofInstant(start, supply.zone());
+    var today = supply.day(clock.instant());
+    var then = start == null ? today : supply.day(start);
     if (age != null && age != VisitScreening.age(birthDate, today) && age != VisitScreening.age(birthDate, then)) {
       screening.error("client.age", "Leave the age out, or send the one that the birth date gives.");
     }

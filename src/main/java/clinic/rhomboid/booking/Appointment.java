@@ -122,6 +122,11 @@ public class Appointment {
     return hasTime() && state.movable() && now.isBefore(startsAt);
   }
 
+  /** Whether a therapist accepted this request for a call, so that its first time may be chosen. */
+  public boolean canArrange() {
+    return !hasTime() && acceptanceId != null && state == AppointmentState.PENDING_REVIEW;
+  }
+
   public boolean canCancel(Instant now) {
     return state.stillToCome() && (!hasTime() || now.isBefore(startsAt));
   }

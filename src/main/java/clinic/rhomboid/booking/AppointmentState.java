@@ -23,6 +23,13 @@ public enum AppointmentState {
   private static final Set<AppointmentState> STILL_TO_COME =
       Set.of(AWAITING_INTAKE, PENDING_REVIEW, CONFIRMED, SUSPENDED);
 
+  private static final Set<AppointmentState> CALLED_OFF = Set.of(CANCELLED, DECLINED, EXPIRED);
+
+  /** Whether it does not take place and its time has been given back. */
+  public boolean calledOff() {
+    return CALLED_OFF.contains(this);
+  }
+
   /** Neither begun nor over: it can be cancelled, and moved unless its answers forbid it. */
   public boolean stillToCome() {
     return STILL_TO_COME.contains(this);

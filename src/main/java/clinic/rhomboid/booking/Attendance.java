@@ -3,7 +3,6 @@ package clinic.rhomboid.booking;
 import clinic.rhomboid.audit.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.postgresql.util.PSQLException;
@@ -59,12 +58,12 @@ public class Attendance {
     if (visit.state == step.target(formIn)) {
       return Outcome.NOTED;
     }
-    if (!step.fits(visit.state, formIn)) {
+    if (!step.fits(visit.state)) {
       return Outcome.CHANGED_MEANWHILE;
     }
     var now = clock.instant();
-    var zone = pictures.lastSeen(visit.locationId).zone();
-    if (LocalDate.ofInstant(visit.startsAt, zone).isAfter(LocalDate.ofInstant(now, zone))) {
+    var supply = pictures.lastSeen(visit.locationId);
+    if (supply.day(visit.startsAt).isAfter(supply.day(now))) {
       return Outcome.NOT_YET;
     }
     if (step == AttendanceStep.SESSION && !formIn) {

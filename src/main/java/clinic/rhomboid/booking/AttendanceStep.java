@@ -27,8 +27,8 @@ public enum AttendanceStep {
     this.takesBack = takesBack;
   }
 
-  /** Whether a visit in this state can be taken this step, its form being there or not. */
-  public boolean fits(AppointmentState state, boolean formIn) {
+  /** Whether a visit in this state can be taken this step. */
+  public boolean fits(AppointmentState state) {
     return takesBack == null ? state.deskMayMakeIt(leadsTo) : takesBack == state;
   }
 

@@ -70,8 +70,8 @@ public class Availability {
   public List<Slot> alternatives(Query query, Instant wanted) {
     var anybody = new Query(query.locationId(), query.technique(), query.minutes(), null, query.needs());
     var supply = pictures.lastSeen(query.locationId());
-    var today = LocalDate.ofInstant(clock.instant(), supply.zone());
-    var around = LocalDate.ofInstant(wanted, supply.zone()).minusDays(DAYS_AROUND);
+    var today = supply.day(clock.instant());
+    var around = supply.day(wanted).minusDays(DAYS_AROUND);
     var last = today.plusDays(Math.max(0, supply.location().horizonDays - 2 * DAYS_AROUND));
     var from = around.isBefore(today) ? today : around.isAfter(last) ? last : around;
     var near = slots(anybody, from, 3 * DAYS_AROUND);

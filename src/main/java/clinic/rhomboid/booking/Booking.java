@@ -95,7 +95,7 @@ public class Booking {
     supply.checkPossible(wanted.start(), clock.instant());
     // Before judging: a refusal of the same person that is being written right now must be seen.
     var known = clients.awaitTurn(request.identity());
-    var verdict = judge(request, known, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    var verdict = judge(request, known, supply.day(wanted.start()));
     var technique = wanted.service().technique();
     if (verdict.decision().disposition().forbidsBooking()) {
       refusals.remember(request.identity(), known.map(client -> client.id));
@@ -122,7 +122,7 @@ public class Booking {
 
     var client = clients.keep(request.identity(), known);
     var visit = visits.draw(request, client, supply);
-    visits.screen(visit, request, client, verdict, LocalDate.ofInstant(wanted.start(), supply.zone()));
+    visits.screen(visit, request, client, verdict, supply.day(wanted.start()));
     VisitWriter.fill(visit, wanted, needs, place, supply);
     visit.choiceReason = order.stream()
         .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
@@ -141,7 +141,7 @@ public class Booking {
 
   private BookingOutcome decideCall(VisitRequest request) {
     var supply = pictures.lastSeen(request.locationId());
-    var today = LocalDate.ofInstant(clock.instant(), supply.zone());
+    var today = supply.day(clock.instant());
     var known = clients.awaitTurn(request.identity());
     var verdict = judge(request, known, today);
     if (verdict.decision().disposition().forbidsBooking()) {
@@ -166,10 +166,8 @@ public class Booking {
   }
 
   private Needs needs(Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
-    var technique = wanted.service().technique();
     var first = known.map(client -> appointments.firstVisit(client.id, wanted.start(), NO_VISIT_YET)).orElse(true);
-    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
-    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
+    return verdict.needs(wanted.service().technique(), first, supply);
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */
@@ -180,7 +178,7 @@ public class Booking {
       var now = clock.instant();
       // A start that was impossible itself tells nothing; the day of the alternatives is nearer to today.
       var possible = notFree.reason() != NoPlace.Reason.BEYOND_HORIZON && wanted.start().isAfter(now);
-      var day = LocalDate.ofInstant(possible ? wanted.start() : now, supply.zone());
+      var day = supply.day(possible ? wanted.start() : now);
       return needs(known, wanted, supply, judge(request, known, day));
     });
   }

@@ -10,6 +10,7 @@ import clinic.rhomboid.slots.Window;
 import clinic.rhomboid.techniques.Service;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,22 @@ import java.util.stream.Stream;
 public record ClinicSupply(
     long version, Location location, Supply supply, List<Service> services, Map<String, String> therapistNames) {
 
+  /** The services of a technique, shortest first; none when it is not given here. */
+  public List<Service> services(String technique) {
+    return services.stream().filter(service -> service.technique().equals(technique)).toList();
+  }
+
   public Optional<Service> service(String technique, int minutes) {
-    return services.stream()
-        .filter(service -> service.technique().equals(technique) && service.minutes() == minutes)
-        .findFirst();
+    return services(technique).stream().filter(service -> service.minutes() == minutes).findFirst();
   }
 
   public ZoneId zone() {
     return supply.zone();
+  }
+
+  /** The date that this instant has at the location: the day whose age and rules count for a visit that starts then. */
+  public LocalDate day(Instant instant) {
+    return supply.day(instant);
   }
 
   public Optional<TherapistSupply> therapist(String id) {

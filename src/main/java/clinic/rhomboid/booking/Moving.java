@@ -2,7 +2,6 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.matching.Choice;
-import clinic.rhomboid.slots.Place;
 import clinic.rhomboid.techniques.Service;
 import clinic.rhomboid.time.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -69,9 +67,7 @@ public class Moving {
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
-    return change(visitId,
-        visit -> !visit.hasTime() && visit.acceptanceId != null && visit.state == AppointmentState.PENDING_REVIEW,
-        visit -> wanted, actor);
+    return change(visitId, Appointment::canArrange, visit -> wanted, actor);
   }
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
@@ -84,7 +80,7 @@ public class Moving {
 
   private Availability.Query query(Appointment visit, String technique, int minutes, Instant start, String therapist) {
     var supply = pictures.lastSeen(visit.locationId);
-    var verdict = judging.verdict(visit, day(start, supply));
+    var verdict = judging.verdict(visit, supply.day(start));
     var needs = judging.needs(visit, verdict, technique, start, supply);
     return new Availability.Query(visit.locationId, technique, minutes, therapist, needs);
   }
@@ -125,7 +121,7 @@ public class Moving {
     if (staysAsItIs(visit, wanted)) {
       return new ChangeOutcome.Changed(visit);
     }
-    var verdict = judging.verdict(visit, day(wanted.start(), supply));
+    var verdict = judging.verdict(visit, supply.day(wanted.start()));
     if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
@@ -146,7 +142,7 @@ public class Moving {
       visit.extraMinutes = needs.extraMinutes();
       VisitWriter.settle(visit, wanted.start(), place);
     }
-    judging.keep(visit, verdict, day(wanted.start(), supply));
+    judging.keep(visit, verdict, supply.day(wanted.start()));
     restate(visit, needs);
     visit.calendarSequence++;
     appointments.flush();
@@ -158,10 +154,6 @@ public class Moving {
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
     return wanted.start().equals(visit.startsAt)
         && (wanted.therapist() == null || wanted.therapist().equals(visit.therapistId));
-  }
-
-  private static LocalDate day(Instant start, ClinicSupply supply) {
-    return LocalDate.ofInstant(start, supply.zone());
   }
 
   private static TimeRange[] spans(Appointment visit, WantedTime wanted) {

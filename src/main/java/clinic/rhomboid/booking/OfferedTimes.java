@@ -47,7 +47,7 @@ public final class OfferedTimes {
   public static List<Day> of(List<Slot> slots, ClinicSupply supply, String first) {
     var times = new ClientTimes(supply.zone());
     var byDay = slots.stream().collect(Collectors.groupingBy(
-        slot -> LocalDate.ofInstant(slot.start(), supply.zone()), TreeMap::new, Collectors.toList()));
+        slot -> supply.day(slot.start()), TreeMap::new, Collectors.toList()));
     return byDay.entrySet().stream()
         .map(day -> new Day(day.getKey(), times.day(day.getKey()), parts(day.getValue(), supply, first)))
         .toList();

@@ -33,7 +33,7 @@ public class TechniqueShelf implements TechniqueTiles {
   public List<Offered> offered() {
     return locations.first().map(location -> pictures.lastSeen(location.id))
         .map(supply -> rules.techniques().stream()
-            .map(technique -> new Offered(technique, services(supply, technique.id())))
+            .map(technique -> new Offered(technique, supply.services(technique.id())))
             .filter(offered -> !offered.services().isEmpty())
             .toList())
         .orElse(List.of());
@@ -60,9 +60,5 @@ public class TechniqueShelf implements TechniqueTiles {
     var minutes = services.stream().map(service -> Integer.toString(service.minutes())).collect(Collectors.toList());
     var last = minutes.remove(minutes.size() - 1);
     return (minutes.isEmpty() ? last : String.join(", ", minutes) + " or " + last) + " minutes";
-  }
-
-  private static List<Service> services(ClinicSupply supply, String technique) {
-    return supply.services().stream().filter(service -> service.technique().equals(technique)).toList();
   }
 }

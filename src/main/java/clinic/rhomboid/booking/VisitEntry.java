@@ -7,11 +7,8 @@ import clinic.rhomboid.slots.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Enters a visit as it stands elsewhere, past or to come, without telling anybody. The overlap guard and the screening
@@ -21,8 +18,6 @@ import java.util.Set;
 public class VisitEntry {
 
   private static final Window ANY_TIME = new Window(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
-  private static final Set<AppointmentState> TIME_GIVEN_BACK =
-      EnumSet.of(AppointmentState.CANCELLED, AppointmentState.DECLINED, AppointmentState.EXPIRED);
 
   private final Pictures pictures;
   private final VisitScreening screening;
@@ -41,7 +36,7 @@ public class VisitEntry {
   /** Empty when the therapist or every fitting room is taken then, or the answers close the technique. */
   public Optional<Appointment> enter(VisitRequest request, WantedTime wanted, AppointmentState state) {
     var supply = pictures.current(request.locationId());
-    var day = LocalDate.ofInstant(wanted.start(), supply.zone());
+    var day = supply.day(wanted.start());
     var verdict = new Verdict(screening.on(day, request.answers(), request.identity().birthDate()), false);
     var needs = Needs.of(verdict.decision(), supply.location().firstVisitMinutes);
     var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
@@ -59,7 +54,7 @@ public class VisitEntry {
     VisitWriter.fill(visit, wanted, needs, place, supply);
     stamp(visit, state);
     visits.save(visit, "clinic");
-    if (!TIME_GIVEN_BACK.contains(state)) {
+    if (!state.calledOff()) {
       claims.writeVisit(visit.locationId, place, visit.id);
     }
     return Optional.of(visit);

@@ -54,12 +54,8 @@ class VisitJudging {
     if (verdict == null) {
       return Needs.ofStranger(visit.extraMinutes);
     }
-    var first = appointments.firstVisit(visit.clientId, start, visit.id);
-    var needs = Needs.of(verdict.decision(), first ? supply.location().firstVisitMinutes : 0).within(supply, technique);
-    if (visit.acceptanceId != null) {
-      return needs.afterReview();
-    }
-    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
+    var needs = verdict.needs(technique, appointments.firstVisit(visit.clientId, start, visit.id), supply);
+    return visit.acceptanceId == null ? needs : needs.afterReview();
   }
 
   /** Keeps what was decided for the visit's new day. */

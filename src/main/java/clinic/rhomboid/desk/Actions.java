@@ -24,7 +24,7 @@ public record Actions(
   }
 
   private static boolean can(AttendanceStep step, VisitRow visit, Day day) {
-    return day.hasCome() && step.fits(visit.state(), visit.formIn());
+    return day.hasCome() && step.fits(visit.state());
   }
 
   public boolean any() {

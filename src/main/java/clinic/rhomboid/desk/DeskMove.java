@@ -103,8 +103,8 @@ public class DeskMove {
     }
     var query = moving.query(visit, visit.minutes);
     var supply = pictures.lastSeen(visit.locationId);
-    var today = LocalDate.ofInstant(now, supply.zone());
-    var from = new Day(from(date, LocalDate.ofInstant(visit.startsAt, supply.zone()), today), supply.zone(), now);
+    var today = supply.day(now);
+    var from = new Day(from(date, supply.day(visit.startsAt), today), supply.zone(), now);
     var slots = availability.slots(query, from.date(), DAYS);
     var page = MovePage.of(named, visit, from, DAYS, supply.therapistNames(), notice, nearest, slots);
     return Response.status(status).entity(Templates.move(page)).build();

@@ -2,8 +2,6 @@ package clinic.rhomboid.desk;
 
 import clinic.rhomboid.booking.AppointmentState;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -34,12 +32,8 @@ public record VisitRow(
     boolean formIn,
     long visitsBefore) {
 
-  private static final Set<AppointmentState> CALLED_OFF =
-      EnumSet.of(AppointmentState.CANCELLED, AppointmentState.DECLINED, AppointmentState.EXPIRED);
-
-  /** Whether its time has been given back. */
   boolean calledOff() {
-    return CALLED_OFF.contains(state);
+    return state.calledOff();
   }
 
   boolean overlaps(VisitRow other) {

@@ -66,7 +66,7 @@ public class DonePage {
       return Answer.goTo(link);
     }
     var mailed = visit.contactEmail != null;
-    return Answer.page(Pages.done(new Shown(clients.findById(visit.clientId).name.split(" ", 2)[0],
+    return Answer.page(Pages.done(new Shown(clients.findById(visit.clientId).firstName(),
         visit.state == AppointmentState.PENDING_REVIEW, mailed ? visit.contactEmail : visit.contactPhone, mailed, link,
         visit.hasTime() ? ticket(visit) : null)));
   }

@@ -65,8 +65,6 @@ class DraftScreening {
 
   /** What a visit with this technique needs; nobody's name is known yet, so it counts as the first visit. */
   Needs needs(OpenDraft open, Verdict verdict, String technique) {
-    var supply = pictures.lastSeen(open.draft().locationId);
-    var needs = Needs.of(verdict.decision(), supply.location().firstVisitMinutes).within(supply, technique);
-    return verdict.needsReview(technique) ? needs.beforeReview(technique) : needs;
+    return verdict.needs(technique, true, pictures.lastSeen(open.draft().locationId));
   }
 }

@@ -37,12 +37,12 @@ final class Problems {
     }
   }
 
-  /** Likewise for a single line. */
   /** Marks that turn the direction of writing can make a name lie. */
   private static boolean turnsText(int c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
+  /** Likewise for a single line. */
   void checkLine(String field, String text, int longest) {
     if (text.chars().anyMatch(Character::isISOControl) || text.codePoints().anyMatch(Problems::turnsText)) {
       add(field, "This has characters that can’t be read. Please type it again on one line.");

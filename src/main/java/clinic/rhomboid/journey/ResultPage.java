@@ -9,12 +9,15 @@ import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.screening.Standing;
 import clinic.rhomboid.screening.TechniqueChoice;
 import clinic.rhomboid.techniques.Money;
+import clinic.rhomboid.techniques.Service;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Step 5: what may be booked, and why. */
@@ -71,10 +74,12 @@ public class ResultPage {
     }
     var choices = Explanation.of(rules, screening.answers(open), verdict.decision());
     var review = verdict.disposition() == Disposition.THERAPIST_REVIEW;
+    var prices = prices();
     return Answer.page(Pages.result(new Shown(
         title(verdict), rules.routeTexts().get(verdict.disposition()), review, verdict.onlyACallHelps(),
-        offers(choices, Standing.RANKED), offers(choices, Standing.REVIEW), offers(choices, Standing.BLOCKED),
-        offers(choices, Standing.NOT_SUGGESTED), held.inWords(open), open.content().remark(), rules.notice())));
+        offers(choices, Standing.RANKED, prices), offers(choices, Standing.REVIEW, prices),
+        offers(choices, Standing.BLOCKED, prices), offers(choices, Standing.NOT_SUGGESTED, prices), held.inWords(open),
+        open.content().remark(), rules.notice())));
   }
 
   private static String title(Verdict verdict) {
@@ -88,27 +93,28 @@ public class ResultPage {
     };
   }
 
-  private List<Offer> offers(List<TechniqueChoice> choices, Standing standing) {
-    return choices.stream().filter(choice -> choice.standing() == standing).map(this::offer).toList();
+  private List<Offer> offers(List<TechniqueChoice> choices, Standing standing, Map<String, String> prices) {
+    return choices.stream().filter(choice -> choice.standing() == standing)
+        .map(choice -> offer(choice, prices.get(choice.id()))).toList();
   }
 
-  private Offer offer(TechniqueChoice choice) {
+  private Offer offer(TechniqueChoice choice, String price) {
     var technique = rules.technique(choice.id());
     var light = choice.lightPressure();
     return new Offer(choice.id(), choice.name(), light ? "Light pressure, for you" : capital(technique.pressureLabel()),
         technique.pressureRange().get(0), light ? 2 : technique.pressureRange().get(1), choice.why(),
-            price(choice.id()), light);
+        price, light);
   }
 
   private static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private String price(String technique) {
-    return shelf.offered().stream()
-        .filter(offered -> offered.technique().id().equals(technique))
-        .map(offered -> TimeQuery.usual(offered.services()))
-        .map(service -> service.minutes() + " minutes, " + Money.text(service.priceAmount(), locations.only().currency))
-        .findFirst().orElse(null);
+  /** By technique, of those on offer here. */
+  private Map<String, String> prices() {
+    var currency = locations.only().currency;
+    return shelf.offered().stream().map(offered -> TimeQuery.usual(offered.services())).collect(Collectors.toMap(
+        Service::technique,
+        service -> service.minutes() + " minutes, " + Money.text(service.priceAmount(), currency)));
   }
 }

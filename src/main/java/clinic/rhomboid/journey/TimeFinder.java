@@ -47,8 +47,7 @@ class TimeFinder {
 
   /** The services of a technique at a location, shortest first; none when it is not given there. */
   List<Service> services(int locationId, String technique) {
-    return pictures.lastSeen(locationId).services().stream()
-        .filter(service -> service.technique().equals(technique)).toList();
+    return pictures.lastSeen(locationId).services(technique);
   }
 
   /** The query with a length and a therapist that exist. */

@@ -1,6 +1,7 @@
 package clinic.rhomboid.review;
 
 import clinic.rhomboid.answers.Complaint;
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
@@ -32,11 +33,12 @@ class PreVisits {
   private final Pictures pictures;
   private final ReviewDecisions decisions;
   private final Wishes wishes;
+  private final Trail trail;
   private final Clock clock;
 
   PreVisits(
       Caseload caseload, VisitFiles files, VisitLine lines, RuleSet rules, Intakes intakes, Pictures pictures,
-      ReviewDecisions decisions, Wishes wishes, Clock clock) {
+      ReviewDecisions decisions, Wishes wishes, Trail trail, Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.lines = lines;
@@ -45,6 +47,7 @@ class PreVisits {
     this.pictures = pictures;
     this.decisions = decisions;
     this.wishes = wishes;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -61,7 +64,9 @@ class PreVisits {
   /** The page once more, for a form that was not complete. */
   @Transactional
   PreVisit again(UUID id, Reviewer reviewer) {
-    return of(caseload.visit(id, reviewer).orElseThrow(NotFoundException::new));
+    var visit = caseload.visit(id, reviewer).orElseThrow(NotFoundException::new);
+    trail.record(reviewer.actor(), "read", "visit " + id, visit.clientId, null);
+    return of(visit);
   }
 
   private PreVisit.Answered answered(VisitFile file, ClinicSupply supply) {

@@ -96,9 +96,6 @@ class Reviewing {
     if (advice.length() > LONGEST) {
       return new ReviewOutcome.Invalid(List.of(tooLong("advice")));
     }
-    if (found.get().acceptanceId != null) {
-      return conflict(found.get());
-    }
     var outcome = cancelling.decline(id, reviewer.actor(), visit -> {
       var file = files.open(visit);
       decisions.decline(visit, file.client(), file.screened().revision(), reviewer.id(), advice.strip());

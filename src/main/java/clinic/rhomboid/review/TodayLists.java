@@ -49,7 +49,7 @@ class TodayLists {
   Today of(Reviewer reviewer, LocalDate wanted) {
     var supply = pictures.current(locations.only().id);
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, supply.zone());
+    var today = supply.day(now);
     var date = wanted == null ? today : wanted;
     var visits = caseload.between(date.atStartOfDay(supply.zone()).toInstant(),
         date.plusDays(1).atStartOfDay(supply.zone()).toInstant(), reviewer).stream().map(files::open).toList();

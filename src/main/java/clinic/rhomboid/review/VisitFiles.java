@@ -1,33 +1,32 @@
 package clinic.rhomboid.review;
 
 import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.VisitScreening;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.intake.Intakes;
-import clinic.rhomboid.location.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 
 @ApplicationScoped
 class VisitFiles {
 
   private final Clients clients;
   private final Intakes intakes;
-  private final Locations locations;
+  private final Pictures pictures;
   private final Clock clock;
 
-  VisitFiles(Clients clients, Intakes intakes, Locations locations, Clock clock) {
+  VisitFiles(Clients clients, Intakes intakes, Pictures pictures, Clock clock) {
     this.clients = clients;
     this.intakes = intakes;
-    this.locations = locations;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
   VisitFile open(Appointment visit) {
     var client = clients.findById(visit.clientId);
     var when = visit.hasTime() ? visit.startsAt : clock.instant();
-    var day = LocalDate.ofInstant(when, locations.only().zoneId());
+    var day = pictures.lastSeen(visit.locationId).day(when);
     return new VisitFile(visit, client, VisitScreening.age(client.birthDate, day), screened(visit));
   }
 

@@ -8,7 +8,6 @@ import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.slots.RoomSupply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** A visit on one line. */
 @ApplicationScoped
@@ -55,7 +54,7 @@ class VisitLine {
   }
 
   private String day(Appointment visit, ClinicSupply supply) {
-    var day = LocalDate.ofInstant(visit.startsAt, supply.zone());
-    return day.equals(LocalDate.ofInstant(clock.instant(), supply.zone())) ? "Today" : StaffTimes.shortDay(day);
+    var day = supply.day(visit.startsAt);
+    return day.equals(supply.day(clock.instant())) ? "Today" : StaffTimes.shortDay(day);
   }
 }

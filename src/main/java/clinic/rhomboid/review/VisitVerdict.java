@@ -3,8 +3,6 @@ package clinic.rhomboid.review;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.screening.Disposition;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What the therapist reads first. */
 public enum VisitVerdict {
@@ -14,9 +12,6 @@ public enum VisitVerdict {
   STOP("Do not treat", "Do not treat", "v-stop", "stop", "stopsign"),
   WAIT("No answers yet", "No answers yet", "v-wait", "calm", "form"),
   OFF("Not taking place", "Called off", "v-wait", "calm", "cancelled");
-
-  private static final Set<AppointmentState> CALLED_OFF =
-      EnumSet.of(AppointmentState.DECLINED, AppointmentState.CANCELLED, AppointmentState.EXPIRED);
 
   public final String title;
   public final String shortly;
@@ -33,7 +28,7 @@ public enum VisitVerdict {
   }
 
   static VisitVerdict of(Appointment visit, Disposition disposition) {
-    if (CALLED_OFF.contains(visit.state)) {
+    if (visit.state.calledOff()) {
       return OFF;
     }
     if (disposition == null) {

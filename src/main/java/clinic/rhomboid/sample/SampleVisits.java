@@ -68,7 +68,7 @@ class SampleVisits {
   void create() {
     var supply = pictures.current(locations.only().id);
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, supply.zone());
+    var today = supply.day(now);
     // Twelve visits behind, fourteen today, fourteen ahead; the third day from now and later stay nearly free.
     var number = 0;
     for (var back : openDays(supply, today, -1, 3)) {

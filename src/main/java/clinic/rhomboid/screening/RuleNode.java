@@ -44,10 +44,6 @@ final class RuleNode {
     return value(property, JsonNode::isInt, "a whole number").intValue();
   }
 
-  Integer numberOrNull(String property) {
-    return has(property) ? number(property) : null;
-  }
-
   boolean flag(String property) {
     return value(property, JsonNode::isBoolean, "true or false").booleanValue();
   }

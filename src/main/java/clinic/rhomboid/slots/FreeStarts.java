@@ -32,7 +32,7 @@ final class FreeStarts {
 
   /** At one quarter hour. */
   static FreeStarts at(Supply supply, Demand demand, Claims claims, Window window, Instant start) {
-    var days = daysAround(supply, LocalDate.ofInstant(start, supply.zone()), 1);
+    var days = daysAround(supply, supply.day(start), 1);
     return new FreeStarts(supply, demand, claims, days, Grid.at(start, window));
   }
 

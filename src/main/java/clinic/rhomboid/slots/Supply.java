@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -30,6 +31,11 @@ public record Supply(ZoneId zone, List<TherapistSupply> therapists, List<RoomSup
     requireWholeQuarters(zone);
     therapists = therapists.stream().sorted(comparing(TherapistSupply::id)).toList();
     rooms = rooms.stream().sorted(SIMPLEST_FIRST).toList();
+  }
+
+  /** The date that this instant has at the location. */
+  public LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
   }
 
   private static void requireWholeQuarters(ZoneId zone) {

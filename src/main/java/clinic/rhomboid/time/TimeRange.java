@@ -25,9 +25,4 @@ public record TimeRange(Instant start, Instant end) {
   public boolean overlaps(TimeRange other) {
     return start.isBefore(other.end) && other.start.isBefore(end);
   }
-
-  /** Whether the other lies wholly inside this one; equal spans do. */
-  public boolean encloses(TimeRange other) {
-    return !other.start.isBefore(start) && !other.end.isAfter(end);
-  }
 }

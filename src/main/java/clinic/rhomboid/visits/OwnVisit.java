@@ -63,11 +63,11 @@ class OwnVisit {
   }
 
   LocalDate today(Appointment visit) {
-    return LocalDate.ofInstant(clock.instant(), supply(visit).zone());
+    return supply(visit).day(clock.instant());
   }
 
   boolean mayChooseTime(Appointment visit) {
-    return visit.hasTime() ? visit.canMove(clock.instant()) : accepted(visit);
+    return visit.canMove(clock.instant()) || visit.canArrange();
   }
 
   /** The search for this visit's times; only a request that has no time yet leaves the length open. */
@@ -79,9 +79,5 @@ class OwnVisit {
     var query = query(visit, minutes);
     var service = supply(visit).service(query.technique(), query.minutes()).orElseThrow(BadRequestException::new);
     return new WantedTime(service, choice.start(), choice.therapist());
-  }
-
-  private static boolean accepted(Appointment visit) {
-    return visit.acceptanceId != null && visit.state == AppointmentState.PENDING_REVIEW;
   }
 }

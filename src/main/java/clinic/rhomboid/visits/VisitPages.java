@@ -97,7 +97,7 @@ public class VisitPages {
         ? moving.move(visit.id, choice.start(), choice.therapist(), CLIENT)
         : moving.arrange(visit.id, own.wanted(visit, minutes, choice), CLIENT);
     if (outcome instanceof ChangeOutcome.NotFree) {
-      var day = LocalDate.ofInstant(choice.start(), own.supply(visit).zone());
+      var day = own.supply(visit).day(choice.start());
       return Response.status(409).entity(page(token, visit, day, minutes,
           "Somebody was faster: that time is gone. Here are the times that are free now.")).build();
     }

@@ -70,7 +70,7 @@ public record VisitView(
         visit.state == AppointmentState.CONFIRMED,
         visit.state == AppointmentState.PENDING_REVIEW,
         visit.state == AppointmentState.AWAITING_INTAKE,
-        !visit.hasTime() && visit.acceptanceId != null && visit.state == AppointmentState.PENDING_REVIEW,
+        visit.canArrange(),
         visit.canMove(now),
         visit.canCancel(now));
   }

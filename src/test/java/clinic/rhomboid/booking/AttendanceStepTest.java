@@ -40,7 +40,7 @@ class AttendanceStepTest {
   private static Set<AppointmentState> from(AttendanceStep step) {
     var states = EnumSet.noneOf(AppointmentState.class);
     for (var state : AppointmentState.values()) {
-      if (step.fits(state, true)) {
+      if (step.fits(state)) {
         states.add(state);
       }
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.rhomboid.accounts.Visitor;
 import clinic.rhomboid.answers.FlagAnswer;
 import clinic.rhomboid.answers.Reply;
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ReviewDecision;
 import clinic.rhomboid.booking.ReviewDecisions;
@@ -33,6 +34,7 @@ class DecidingTest {
   @Inject Consultation consultation;
   @Inject ReviewDecisions decisions;
   @Inject EntityManager entities;
+  @Inject Trail trail;
 
   @Test
   void acceptingConfirmsTheVisit() {
@@ -141,6 +143,16 @@ class DecidingTest {
     assertEquals("swedish", decision(visit).technique);
     assertTrue(consultation.heard(VisitChanged.Kind.CALL_ACCEPTED, visit));
     accept(ANA, visit, Map.of("technique", "swedish", "reason", "Again")).then().statusCode(409);
+    decline(ANA, visit, "Too late").then().statusCode(409).body(containsString("accepted already"));
+    assertEquals(AppointmentState.PENDING_REVIEW, consultation.now(visit).state);
+  }
+
+  @Test
+  void aFormThatComesBackWithTheFileIsOnTheTrailAsRead() {
+    var visit = pending("Trailed Client");
+    decline(ANA, visit, " ").then().statusCode(422).body(containsString("Trailed Client"));
+    assertTrue(trail.latest(20).stream()
+        .anyMatch(entry -> entry.action().equals("read") && entry.subject().equals("visit " + visit)));
   }
 
   @Test
