@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,6 +46,24 @@ public final class Api {
         .filter(slot -> LocalDate.parse(slot.start().substring(0, 10)).getDayOfWeek() != DayOfWeek.TUESDAY)
         .toList();
     return slots.get(ThreadLocalRandom.current().nextInt(slots.size()));
+  }
+
+  /** A start like {@link #someSlot} that also leaves room for whatever these answers require. */
+  public static Slot someSlotFor(JsonNode answers, String technique, int minutes, String... parameters) {
+    var needs = post("/screenings", answers).statusCode(200).extract().<String>path("needs");
+    var all = Arrays.copyOf(parameters, parameters.length + 2);
+    all[parameters.length] = "needs";
+    all[parameters.length + 1] = needs;
+    return someSlot(technique, minutes, needs == null ? parameters : all);
+  }
+
+  /** Another start like {@link #someSlot}, on another day than this one, so that neither stands in the other's way. */
+  public static Slot someSlotApartFrom(Slot other, String technique, int minutes, String... parameters) {
+    Slot slot;
+    do {
+      slot = someSlot(technique, minutes, parameters);
+    } while (slot.start().substring(0, 10).equals(other.start().substring(0, 10)));
+    return slot;
   }
 
   /** Whether the start is on offer. */

@@ -139,7 +139,8 @@ class BookingByAnswersTest {
   }
 
   private ValidatableResponse book(String example, String technique) {
-    return Api.book(Api.wish(example, technique, 60, Api.someSlot(technique, 60).start()));
+    var slot = Api.someSlotFor(Api.answers(example), technique, 60);
+    return Api.book(Api.wish(example, technique, 60, slot.start()));
   }
 
   private long rows() {

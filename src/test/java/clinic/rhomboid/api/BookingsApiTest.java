@@ -136,7 +136,7 @@ class BookingsApiTest {
 
   @Test
   void whatIsBookedIsNoLongerOfferedForThatTherapist() {
-    var slot = Api.someSlot("myofascial", 90, "therapist", "elena");
+    var slot = Api.someSlotFor(Api.answers("A03"), "myofascial", 90, "therapist", "elena");
     Api.book(Api.wish("A03", "myofascial", 90, slot.start()).put("therapist", "elena")).statusCode(201)
         .body("therapist", equalTo("elena"));
     assertFalse(Api.offered("myofascial", 90, slot.start(), "therapist", "elena"));

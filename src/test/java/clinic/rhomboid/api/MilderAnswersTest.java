@@ -86,6 +86,7 @@ class MilderAnswersTest {
   }
 
   private static ValidatableResponse book(ObjectNode client, String example) {
-    return Api.book(Api.wish(client, Api.answers(example), "swedish", 60, Api.someSlot("swedish", 60).start()));
+    var slot = Api.someSlotFor(Api.answers(example), "swedish", 60);
+    return Api.book(Api.wish(client, Api.answers(example), "swedish", 60, slot.start()));
   }
 }

@@ -60,7 +60,7 @@ class VisitsApiTest {
   @Test
   void movingTakesTheNewTimeAndFreesTheOld() {
     var before = slot();
-    var after = Api.someSlot("swedish", 60, "therapist", "farid");
+    var after = Api.someSlotApartFrom(before, "swedish", 60, "therapist", "farid");
     var token = Api.token(book(before));
     Api.move(token, after.start()).statusCode(200).body("start", equalTo(after.start()), "end", equalTo(after.end()),
         "therapist", equalTo("farid"), "status", equalTo("CONFIRMED"));
@@ -94,7 +94,7 @@ class VisitsApiTest {
   @Test
   void movingToATakenTimeIsRefusedWithTheNearestOfTheSameTherapistAndKeepsTheOldTime() {
     var mine = slot();
-    var taken = Api.someSlot("swedish", 60, "therapist", "farid");
+    var taken = Api.someSlotApartFrom(mine, "swedish", 60, "therapist", "farid");
     var token = Api.token(book(mine));
     takeEverybody(taken);
     Api.problem(Api.move(token, taken.start()), 409).body("alternatives.size()", is(3),

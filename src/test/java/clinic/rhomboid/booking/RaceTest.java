@@ -80,7 +80,7 @@ class RaceTest {
   void aMoveAndBookingsForOneTimeMakeOneVisit() {
     var wanted = Api.slots("deep_tissue", 60, LocalDate.parse(emptyDay()), 7, "therapist", "david").get(0);
     var token = Api.token(Api.book(Api.wish("A04", "deep_tissue", 60,
-        Api.someSlot("deep_tissue", 60, "therapist", "david").start()).put("therapist", "david")).statusCode(201));
+        Api.someSlotFor(Api.answers("A04"), "deep_tissue", 60, "therapist", "david").start()).put("therapist", "david")).statusCode(201));
     var works = new ArrayList<Callable<Answer>>();
     works.add(move(token, wanted));
     for (var i = 0; i < 10; i++) {
@@ -100,7 +100,7 @@ class RaceTest {
   @Test
   void twoVisitsThatSwapTheirTimesNeitherDeadlockNorFail() {
     var first = Api.someSlot("swedish", 60, "therapist", "chloe");
-    var second = Api.someSlot("swedish", 60, "therapist", "chloe");
+    var second = Api.someSlotApartFrom(first, "swedish", 60, "therapist", "chloe");
     var one = Api.token(Api.book(Api.wish("A01", "swedish", 60, first.start()).put("therapist", "chloe")));
     var other = Api.token(Api.book(Api.wish("A01", "swedish", 60, second.start()).put("therapist", "chloe")));
     var answers = Together.all(List.of(move(one, second), move(other, first)));

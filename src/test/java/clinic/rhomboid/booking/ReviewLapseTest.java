@@ -29,7 +29,7 @@ class ReviewLapseTest {
 
   @BeforeEach
   void askForReview() {
-    slot = Api.someSlot("swedish", 60, "therapist", "elena");
+    slot = Api.someSlotFor(Api.answers("A14"), "swedish", 60, "therapist", "elena");
     booked = Api.book(Api.wish("A14", "swedish", 60, slot.start()).put("therapist", "elena")).statusCode(201);
     id = booked.extract().path("id");
   }

@@ -47,7 +47,11 @@ public class DeskDay {
   /** A Tuesday so many weeks from now, cleared of what earlier tests booked; a negative number is behind us. */
   LocalDate tuesday(int weeks) {
     var today = LocalDate.ofInstant(clock.instant(), locations.only().zoneId());
-    var day = today.with(previousOrSame(DayOfWeek.TUESDAY)).plusWeeks(weeks);
+    return cleared(today.with(previousOrSame(DayOfWeek.TUESDAY)).plusWeeks(weeks));
+  }
+
+  /** The day, cleared of what other tests booked on it. */
+  LocalDate cleared(LocalDate day) {
     change("UPDATE claim SET live = false WHERE live AND starts_at >= '%s' AND starts_at < '%s'"
         .formatted(at(day, "00:00"), at(day.plusDays(1), "00:00")));
     return day;

@@ -68,7 +68,7 @@ class ScreeningGuardTest {
   }
 
   private UUID booked(String example, String technique) {
-    var slot = Api.someSlot(technique, 60);
+    var slot = Api.someSlotFor(Api.answers(example), technique, 60);
     var booked = Api.book(Api.wish(example, technique, 60, slot.start())).statusCode(201);
     return UUID.fromString(booked.extract().path("id"));
   }
