@@ -14,7 +14,7 @@ class FactsJson {
     this.json = json;
   }
 
-  String write(Facts facts) {
+  String write(Object facts) {
     try {
       return json.writeValueAsString(facts);
     } catch (JsonProcessingException impossible) {
@@ -22,9 +22,9 @@ class FactsJson {
     }
   }
 
-  Facts read(String stored) {
+  <T> T read(String stored, Class<T> type) {
     try {
-      return json.readValue(stored, Facts.class);
+      return json.readValue(stored, type);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("A message's facts can't be read", broken);
     }

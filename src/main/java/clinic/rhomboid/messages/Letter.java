@@ -7,7 +7,9 @@ import java.util.List;
  * What a mail says, ready to be laid out.
  *
  * @param name of the client, or empty
- * @param link the one key to the visit or the draft
+ * @param link the one key to the visit or the draft, an address of the clinic's, or null
+ * @param code a one-time code, or null
+ * @param key whether whoever has the link can change what was booked
  */
 record Letter(
     String subject,
@@ -16,15 +18,22 @@ record Letter(
     List<Row> rows,
     String linkLabel,
     String link,
+    String code,
+    boolean key,
     String clinic,
     String address,
     String phone,
     String phoneHref) {
 
+  private static final String PRODUCT = "Rhomboid";
+
   record Row(String label, String value) {}
 
-  static Letter of(MessageKind kind, String name, List<Row> rows, String link, Location clinic, String phone) {
-    return new Letter(kind.subject, name, kind.paragraphs, rows, kind.linkLabel, link, clinic.name, clinic.address, phone,
-        "tel:" + clinic.phone);
+  static Letter of(
+      MessageKind kind, String name, List<Row> rows, String link, String code, boolean key, Location clinic, String phone) {
+    return clinic == null
+        ? new Letter(kind.subject, name, kind.paragraphs, rows, kind.linkLabel, link, code, key, PRODUCT, null, null, null)
+        : new Letter(kind.subject, name, kind.paragraphs, rows, kind.linkLabel, link, code, key, clinic.name,
+            clinic.address, phone, "tel:" + clinic.phone);
   }
 }

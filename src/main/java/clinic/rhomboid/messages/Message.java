@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A mail to somebody, about one visit or about one intake they have begun. */
+/** A mail to somebody: about one visit, about one intake they have begun, or a {@link Notice}. */
 @Entity
 @Table(name = "message")
 class Message {
@@ -33,7 +33,15 @@ class Message {
   @Column(name = "draft_id")
   UUID draftId;
 
-  /** A {@link Facts} as JSON. */
+  /** What a notice's link is made from. */
+  @Column(name = "link_id")
+  UUID linkId;
+
+  /** What a notice's code is made from. */
+  @Column(name = "code_id")
+  UUID codeId;
+
+  /** A {@link Facts}, or {@link NoticeFacts} of a notice, as JSON. */
   String facts;
 
   @Enumerated(EnumType.STRING)

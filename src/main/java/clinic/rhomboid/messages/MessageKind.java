@@ -3,7 +3,7 @@ package clinic.rhomboid.messages;
 import java.util.List;
 
 /** What a mail tells, in words. Never a health word: a mail is read by others, and a subject by whoever sees the phone. */
-enum MessageKind {
+public enum MessageKind {
   CONFIRMED(
       "Your visit is booked",
       "See, move or cancel your visit",
@@ -60,10 +60,20 @@ enum MessageKind {
   final String subject;
   final String linkLabel;
   final List<String> paragraphs;
+  /** Of a {@link Notice}: the address its link begins with, or null when it has none. */
+  final String linkPath;
+  /** Whether it is for people who work here; the front desk does not read those. */
+  final boolean forStaff;
 
   MessageKind(String subject, String linkLabel, String... paragraphs) {
+    this(subject, linkLabel, null, false, paragraphs);
+  }
+
+  MessageKind(String subject, String linkLabel, String linkPath, boolean forStaff, String... paragraphs) {
     this.subject = subject;
     this.linkLabel = linkLabel;
     this.paragraphs = List.of(paragraphs);
+    this.linkPath = linkPath;
+    this.forStaff = forStaff;
   }
 }

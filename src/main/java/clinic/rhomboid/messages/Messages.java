@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -28,16 +29,16 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  List<Message> newest(int page, int size) {
-    return find("order by createdAt desc, id").page(page, size).list();
+  List<Message> newest(Set<MessageKind> kinds, int page, int size) {
+    return find("kind in ?1 order by createdAt desc, id", kinds).page(page, size).list();
   }
 
   /** Those that need somebody: given up, newest first. */
-  List<Message> givenUp(int page, int size) {
-    return find("state = 'GIVEN_UP' order by createdAt desc, id").page(page, size).list();
+  List<Message> givenUp(Set<MessageKind> kinds, int page, int size) {
+    return find("kind in ?1 and state = 'GIVEN_UP' order by createdAt desc, id", kinds).page(page, size).list();
   }
 
-  long countGivenUp() {
-    return count("state = 'GIVEN_UP'");
+  long countGivenUp(Set<MessageKind> kinds) {
+    return count("kind in ?1 and state = 'GIVEN_UP'", kinds);
   }
 }

@@ -51,6 +51,16 @@ class Outbox {
     post(message);
   }
 
+  @Transactional(MANDATORY)
+  void tell(@Observes Notice notice) {
+    var rows = notice.rows().entrySet().stream().map(row -> new Letter.Row(row.getKey(), row.getValue())).toList();
+    var name = notice.name() == null ? null : Greeting.of(notice.name());
+    var message = draw(notice.kind(), notice.recipient(), new NoticeFacts(name, rows));
+    message.linkId = notice.linkId();
+    message.codeId = notice.codeId();
+    post(message);
+  }
+
   /** Starts over with one that was kept or given up. */
   @Transactional(MANDATORY)
   void sendAgain(Message message) {
@@ -60,7 +70,7 @@ class Outbox {
     enqueue(message.id);
   }
 
-  private Message draw(MessageKind kind, String recipient, Facts facts) {
+  private Message draw(MessageKind kind, String recipient, Object facts) {
     var message = new Message();
     message.id = UUID.randomUUID();
     message.kind = kind;

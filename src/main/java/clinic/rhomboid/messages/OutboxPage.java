@@ -19,11 +19,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The mails to clients, for the front desk: what was sent, what waits and what could not be delivered. */
+/** The mails to clients: what was sent, what waits and what could not be delivered. Those to staff are the owner's. */
 @Path("/desk/outbox")
 @Produces(MediaType.TEXT_HTML)
 public class OutboxPage {
@@ -66,9 +70,9 @@ public class OutboxPage {
   public TemplateInstance list(@RestQuery String only, @RestQuery @DefaultValue("0") int page) {
     var onlyGivenUp = "given-up".equals(only);
     var at = Math.max(page, 0);
-    var found = onlyGivenUp ? messages.givenUp(at, PAGE) : messages.newest(at, PAGE);
+    var found = onlyGivenUp ? messages.givenUp(readable(), at, PAGE) : messages.newest(readable(), at, PAGE);
     var rows = found.stream().map(this::row).toList();
-    return Templates.list(rows, onlyGivenUp, messages.countGivenUp(), server.configured(), at, rows.size() == PAGE);
+    return Templates.list(rows, onlyGivenUp, messages.countGivenUp(readable()), server.configured(), at, rows.size() == PAGE);
   }
 
   @GET
@@ -88,7 +92,7 @@ public class OutboxPage {
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response resend(UUID id) {
-    var message = messages.locked(id).orElseThrow(NotFoundException::new);
+    var message = messages.locked(id).filter(this::mayRead).orElseThrow(NotFoundException::new);
     if (message.canBeSentAgain()) {
       outbox.sendAgain(message);
       trail.record(staff.getPrincipal().getName(), "resend", "message " + id, null, null);
@@ -97,7 +101,18 @@ public class OutboxPage {
   }
 
   private Message existing(UUID id) {
-    return messages.findByIdOptional(id).orElseThrow(NotFoundException::new);
+    return messages.findByIdOptional(id).filter(this::mayRead).orElseThrow(NotFoundException::new);
+  }
+
+  private boolean mayRead(Message message) {
+    return readable().contains(message.kind);
+  }
+
+  /** A colleague's invitation is a key to their account. */
+  private Set<MessageKind> readable() {
+    return staff.hasRole("owner")
+        ? EnumSet.allOf(MessageKind.class)
+        : Arrays.stream(MessageKind.values()).filter(kind -> !kind.forStaff).collect(Collectors.toSet());
   }
 
   private OutboxRow row(Message message) {

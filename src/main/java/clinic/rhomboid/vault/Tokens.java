@@ -3,10 +3,12 @@ package clinic.rhomboid.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 
 /**
  * The secret parts of links and cookies: 192 bits, stored only hashed. A link's token follows from what it leads to, so
@@ -26,6 +28,12 @@ public class Tokens {
   /** The token of a link to this thing; another generation is another token and the old one is dead. */
   public String ofLink(String kind, Object id, int generation) {
     return encode(Arrays.copyOf(secrets.fingerprint("links", kind, id.toString(), Integer.toString(generation)), BYTES));
+  }
+
+  /** The six digits of a one-time code that is typed in: computed anew for the mail and for the comparison. */
+  public String code(UUID id) {
+    var bytes = secrets.fingerprint("codes", id.toString());
+    return "%06d".formatted(Math.floorMod(ByteBuffer.wrap(bytes).getLong(), 1_000_000L));
   }
 
   /** A token nobody can compute again. */
