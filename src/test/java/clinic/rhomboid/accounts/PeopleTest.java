@@ -3,7 +3,9 @@ package clinic.rhomboid.accounts;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +13,8 @@ import clinic.rhomboid.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +39,7 @@ class PeopleTest {
   void signIn() {
     owner = Visitor.signedIn(OWNER);
     owner.get("/owner/people");
-    database.execute("INSERT INTO resource (location_id, kind) SELECT id, 'THERAPIST' FROM location");
+    database.execute("INSERT INTO resource (kind) VALUES ('THERAPIST')");
     database.execute("INSERT INTO therapist (id, resource_id, name) SELECT ?, max(id), 'Noa Lind' FROM resource", THERAPIST);
   }
 
@@ -80,7 +84,7 @@ class PeopleTest {
   @ValueSource(strings = {"name", "email", "roles", "therapist"})
   void whatIsWrongIsSaidAndWhatWasTypedIsKept(String field) {
     var before = database.count("account");
-    var typed = new java.util.HashMap<String, Object>(Map.of(
+    var typed = new HashMap<String, Object>(Map.of(
         "name", "Noa Lind", "email", Colleagues.newEmail(), "roles", "therapist", "therapist", THERAPIST));
     typed.put(field, field.equals("therapist") ? "ana" : field.equals("roles") ? "admin" : "");
     owner.post("/owner/people/new", typed).then().statusCode(422).body(
@@ -238,7 +242,7 @@ class PeopleTest {
         person.get("/account/password");
         person.post(address, fields).then().statusCode(403);
       }
-      owner.get(address).then().statusCode(address.endsWith("new") ? 200 : 405);
+      owner.get(address).then().statusCode(address.endsWith("new") ? is(200) : oneOf(404, 405));
       given().redirects().follow(false).contentType("application/x-www-form-urlencoded").formParams(fields)
           .cookie("rhomboid-session", session()).post(address).then().statusCode(400);
     }
@@ -266,7 +270,7 @@ class PeopleTest {
 
   /** The line of the list about somebody, or null. */
   private String row(String email) {
-    return owner.get("/owner/people").asString().lines()
-        .filter(line -> line.startsWith("<tr>") && line.contains("<td>" + email + "</td>")).findFirst().orElse(null);
+    return Arrays.stream(owner.get("/owner/people").asString().split("<tr>"))
+        .filter(row -> row.contains("<td>" + email + "</td>")).findFirst().orElse(null);
   }
 }
