@@ -18,6 +18,8 @@ class EndpointRolesTest {
 
   private static final String ROLES = """
       / GET: everybody
+      /account/password GET: desk, owner, therapist
+      /account/password POST: desk, owner, therapist
       /api/v1/availability GET: everybody
       /api/v1/availability/calendar GET: everybody
       /api/v1/bookings POST: everybody
@@ -75,10 +77,26 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner
       /desk/visits/{id}/session POST: desk, owner
       /desk/visits/{id}/session/undo POST: desk, owner
+      /invitations/{token} GET: everybody
+      /invitations/{token} POST: everybody
       /login GET: everybody
       /login POST: everybody
+      /login/reset GET: everybody
+      /login/reset POST: everybody
+      /login/reset/{token} GET: everybody
+      /login/reset/{token} POST: everybody
       /logout POST: everybody
       /owner GET: owner
+      /owner/people GET: owner
+      /owner/people/new GET: owner
+      /owner/people/new POST: owner
+      /owner/people/{id} GET: owner
+      /owner/people/{id}/email POST: owner
+      /owner/people/{id}/invitation POST: owner
+      /owner/people/{id}/roles POST: owner
+      /owner/people/{id}/sign-out POST: owner
+      /owner/people/{id}/suspension POST: owner
+      /owner/people/{id}/suspension/undo POST: owner
       /staff GET: desk, owner, therapist
       /therapist GET: therapist
       /therapist/visits/{id} GET: therapist

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Login sessions: rows, so that any node knows them and ending one ends it everywhere at once. */
 @ApplicationScoped
@@ -70,6 +71,23 @@ class Sessions {
   void close(String token) {
     entities.createNativeQuery("DELETE FROM session WHERE token_hash = :hash")
         .setParameter("hash", Tokens.hash(token))
+        .executeUpdate();
+  }
+
+  /** Signs the person out everywhere. */
+  @Transactional
+  void endAll(UUID accountId) {
+    entities.createNativeQuery("DELETE FROM session WHERE account_id = :account")
+        .setParameter("account", accountId)
+        .executeUpdate();
+  }
+
+  /** Signs the person out everywhere but here. */
+  @Transactional
+  void endOthers(UUID accountId, String keptToken) {
+    entities.createNativeQuery("DELETE FROM session WHERE account_id = :account AND token_hash <> :kept")
+        .setParameter("account", accountId)
+        .setParameter("kept", Tokens.hash(keptToken))
         .executeUpdate();
   }
 }

@@ -8,6 +8,10 @@ public enum Limit {
   SIGN_IN_BY_ADDRESS(60, Duration.ofMinutes(10)),
   /** Passwords tried from one address for one account. */
   SIGN_IN_BY_ACCOUNT(10, Duration.ofMinutes(10)),
+  /** New passwords asked for from one address. */
+  RESET_BY_ADDRESS(30, Duration.ofHours(1)),
+  /** Old passwords tried by whoever sits before a signed-in account. */
+  OLD_PASSWORD_BY_ACCOUNT(10, Duration.ofMinutes(10)),
   /** Mails that somebody makes this clinic send to one recipient. */
   MAIL_BY_RECIPIENT(5, Duration.ofHours(1)),
   /** Birth dates and codes tried for one client's record. */

@@ -55,7 +55,42 @@ public enum MessageKind {
       "Go on with your booking",
       "Here is the link you asked for. It takes you back to where you stopped, on any device, and asks for your birth date.",
       "If you don’t book, everything you have typed is erased after 14 days.",
-      "If you did not ask for this mail, you can delete it.");
+      "If you did not ask for this mail, you can delete it."),
+  INVITATION(
+      "You are invited to the clinic’s pages",
+      "Choose your password",
+      "/invitations/",
+      true,
+      "An account has been made for you, so that you can sign in to the clinic’s pages. Choose a password for it first.",
+      "The link works once, and for 7 days. If you don’t know what this is about, you can delete this mail."),
+  PASSWORD_RESET(
+      "Choose a new password",
+      "Choose a new password",
+      "/login/reset/",
+      true,
+      "Somebody has asked for a new password for your account. If that was you, choose one now.",
+      "The link works once, and for 10 minutes. If it wasn’t you, you can delete this mail: nothing has changed."),
+  PASSWORD_CHANGED(
+      "Your password was changed",
+      "It wasn’t you? Choose a new password",
+      "/login/reset",
+      true,
+      "The password of your account was changed. You have been signed out everywhere else.",
+      "If this was you, there is nothing to do. If it wasn’t, choose a new password at once and tell the owner of the clinic."),
+  ROLES_CHANGED(
+      "Your roles were changed",
+      "Sign in",
+      "/login",
+      true,
+      "What you may do on the clinic’s pages was changed, and you have been signed out everywhere. Please sign in again.",
+      "If this surprises you, ask the owner of the clinic."),
+  EMAIL_CHANGED(
+      "Your e-mail address was changed",
+      "",
+      null,
+      true,
+      "Your account at the clinic now has another e-mail address. This one no longer signs you in, and gets no more mail.",
+      "If this surprises you, call the clinic at once.");
 
   final String subject;
   final String linkLabel;
@@ -75,5 +110,10 @@ public enum MessageKind {
     this.paragraphs = List.of(paragraphs);
     this.linkPath = linkPath;
     this.forStaff = forStaff;
+  }
+
+  /** What the address of its link begins with, and what its token is made with; null when it has none. */
+  public String linkPath() {
+    return linkPath;
   }
 }

@@ -35,8 +35,7 @@ class TrailWords {
     this.clients = clients;
   }
 
-  List<Clinic.Did> latest(ZoneId zone, List<Clinic.Login> accounts) {
-    var people = accounts.stream().collect(Collectors.toMap(Clinic.Login::email, Clinic.Login::name));
+  List<Clinic.Did> latest(ZoneId zone, Map<String, String> people) {
     var entries = trail.latest(SHOWN);
     var named = named(entries);
     return entries.stream().map(entry -> {

@@ -44,7 +44,7 @@ public final class Visitor {
     return page;
   }
 
-  public Response post(String path, Map<String, String> fields) {
+  public Response post(String path, Map<String, ?> fields) {
     return request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParams(fields).formParam("csrf-token", token).post(path);
   }
