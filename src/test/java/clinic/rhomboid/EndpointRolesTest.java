@@ -18,6 +18,13 @@ class EndpointRolesTest {
 
   private static final String ROLES = """
       / GET: everybody
+      /account GET: desk, owner, therapist
+      /account/other-sessions/ending POST: desk, owner, therapist
+      /account/recovery-codes POST: desk, owner, therapist
+      /account/second-factor GET: **
+      /account/second-factor POST: **
+      /account/second-factor/removal POST: desk, owner, therapist
+      /account/sessions/{id}/ending POST: desk, owner, therapist
       /api/v1/availability GET: everybody
       /api/v1/availability/calendar GET: everybody
       /api/v1/bookings POST: everybody
@@ -77,6 +84,10 @@ class EndpointRolesTest {
       /desk/visits/{id}/session/undo POST: desk, owner
       /login GET: everybody
       /login POST: everybody
+      /login/again GET: everybody
+      /login/again POST: everybody
+      /login/code GET: everybody
+      /login/code POST: everybody
       /logout POST: everybody
       /owner GET: owner
       /staff GET: desk, owner, therapist
