@@ -18,8 +18,15 @@ class EndpointRolesTest {
 
   private static final String ROLES = """
       / GET: everybody
+      /account GET: desk, owner, therapist
+      /account/other-sessions/ending POST: desk, owner, therapist
       /account/password GET: desk, owner, therapist
       /account/password POST: desk, owner, therapist
+      /account/recovery-codes POST: desk, owner, therapist
+      /account/second-factor GET: **
+      /account/second-factor POST: **
+      /account/second-factor/removal POST: desk, owner, therapist
+      /account/sessions/{id}/ending POST: desk, owner, therapist
       /api/v1/availability GET: everybody
       /api/v1/availability/calendar GET: everybody
       /api/v1/bookings POST: everybody
@@ -81,6 +88,10 @@ class EndpointRolesTest {
       /invitations/{token} POST: everybody
       /login GET: everybody
       /login POST: everybody
+      /login/again GET: everybody
+      /login/again POST: everybody
+      /login/code GET: everybody
+      /login/code POST: everybody
       /login/reset GET: everybody
       /login/reset POST: everybody
       /login/reset/{token} GET: everybody

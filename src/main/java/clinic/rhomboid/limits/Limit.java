@@ -12,6 +12,8 @@ public enum Limit {
   RESET_BY_ADDRESS(30, Duration.ofHours(1)),
   /** Old passwords tried by whoever sits before a signed-in account. */
   OLD_PASSWORD_BY_ACCOUNT(10, Duration.ofMinutes(10)),
+  /** One-time codes tried for one account, from anywhere: whoever gets so far knows its password. */
+  CODE_BY_ACCOUNT(20, Duration.ofHours(1)),
   /** Mails that somebody makes this clinic send to one recipient. */
   MAIL_BY_RECIPIENT(5, Duration.ofHours(1)),
   /** Birth dates and codes tried for one client's record. */
