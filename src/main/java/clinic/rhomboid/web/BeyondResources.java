@@ -44,7 +44,11 @@ class BeyondResources {
   }
 
   private void end(RoutingContext context, int status) {
-    var body = page.of(context.normalizedPath(), status, null);
+    var reference = Reference.belongsTo(status) ? Reference.next() : null;
+    if (reference != null) {
+      FaultLog.write(reference, context.request().method().name(), "before any endpoint", status, null);
+    }
+    var body = page.of(context.normalizedPath(), status, reference);
     context
         .response()
         .setStatusCode(status)
