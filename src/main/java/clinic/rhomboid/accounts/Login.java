@@ -1,6 +1,9 @@
 package clinic.rhomboid.accounts;
 
+import clinic.rhomboid.audit.Origin;
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.limits.Limit;
+import clinic.rhomboid.limits.Limits;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -30,12 +34,16 @@ public class Login {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final Trail trail;
+  private final Limits limits;
+  private final Origin origin;
 
-  Login(Accounts accounts, Sessions sessions, SessionCookie cookie, Trail trail) {
+  Login(Accounts accounts, Sessions sessions, SessionCookie cookie, Trail trail, Limits limits, Origin origin) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookie = cookie;
     this.trail = trail;
+    this.limits = limits;
+    this.origin = origin;
   }
 
   @CheckedTemplate
@@ -57,10 +65,14 @@ public class Login {
   @Produces(MediaType.TEXT_HTML)
   public Response signIn(
       @RestForm String email, @RestForm String password, @RestForm String next, HttpServerRequest request) {
+    // Unknown accounts are counted too, or the answer would tell which are known.
+    var tried = new String[] {origin.address(), email == null ? "" : email.strip().toLowerCase(Locale.ROOT)};
+    limits.spend(Limit.SIGN_IN_BY_ACCOUNT, tried);
     var account = email == null ? null : accounts.byEmail(email).orElse(null);
     if (!Passwords.match(account, password == null ? "" : password) || !account.active) {
       return refuse(account, email, next);
     }
+    limits.giveBack(Limit.SIGN_IN_BY_ACCOUNT, tried);
     cookie.token(request).ifPresent(sessions::close);
     var token = sessions.open(account);
     trail.record(account.email, ACTION, "account " + account.id, null, null);
