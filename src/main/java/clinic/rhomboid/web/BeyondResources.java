@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BeyondResources {
 
   @Inject FailurePage page;
+  @Inject Verbs verbs;
 
   @ConfigProperty(name = "quarkus.http.limits.max-body-size")
   MemorySize limit;
@@ -22,7 +23,17 @@ class BeyondResources {
   }
 
   void answerUnknownAddresses(@Observes Router router) {
-    router.route().order(Integer.MAX_VALUE).handler(context -> end(context, 404));
+    router.route().order(Integer.MAX_VALUE).handler(this::refuse);
+  }
+
+  private void refuse(RoutingContext context) {
+    var others = verbs.of(context.normalizedPath());
+    if (others.isEmpty() || others.contains(context.request().method().name())) {
+      end(context, 404);
+    } else {
+      context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", others));
+      end(context, 405);
+    }
   }
 
   private void checkSize(RoutingContext context) {

@@ -21,6 +21,7 @@ class Failures {
 
   @Inject FailurePage page;
   @Inject TooMany tooMany;
+  @Inject Verbs verbs;
 
   @ServerExceptionMapper
   Response unexpected(Throwable fault) {
@@ -59,6 +60,9 @@ class Failures {
     var said = response.getEntity();
     if (status < 400 || (said != null && !(said instanceof Problem))) {
       return;
+    }
+    if (status == 405) {
+      response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", verbs.of(request.path())));
     }
     var reference = Reference.belongsTo(status) ? Reference.next() : null;
     if (reference != null) {
