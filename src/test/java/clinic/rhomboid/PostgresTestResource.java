@@ -1,5 +1,7 @@
 package clinic.rhomboid;
 
+import static java.util.Map.entry;
+
 import clinic.rhomboid.start.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -28,16 +30,19 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
     try {
       empty();
       var port = freePort();
-      return Map.of(
-          "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
-          "quarkus.datasource.username", postgres.user(),
-          "quarkus.datasource.password", postgres.password(),
-          "quarkus.http.test-port", String.valueOf(port),
-          "rhomboid.sample-clinic", "true",
-          "RHOMBOID_SAMPLE_PASSWORD", SAMPLE_PASSWORD,
-          "rhomboid.key", KEY,
-          "rhomboid.public-url", "http://localhost:" + port,
-          "rhomboid.data-dir", FOLDER.toAbsolutePath().toString());
+      return Map.ofEntries(
+          // Every test asks from one address. Those of the limits turn them on, and name others through a proxy.
+          entry("rhomboid.rate-limits", "off"),
+          entry("rhomboid.trusted-proxies", "127.0.0.0/8,::1"),
+          entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl()),
+          entry("quarkus.datasource.username", postgres.user()),
+          entry("quarkus.datasource.password", postgres.password()),
+          entry("quarkus.http.test-port", String.valueOf(port)),
+          entry("rhomboid.sample-clinic", "true"),
+          entry("RHOMBOID_SAMPLE_PASSWORD", SAMPLE_PASSWORD),
+          entry("rhomboid.key", KEY),
+          entry("rhomboid.public-url", "http://localhost:" + port),
+          entry("rhomboid.data-dir", FOLDER.toAbsolutePath().toString()));
     } catch (SQLException | IOException failure) {
       postgres.close();
       throw new IllegalStateException(failure);

@@ -30,10 +30,14 @@ class Entrance {
 
   /** Whether this is the password of the account, which may be null. Tries from elsewhere lock nobody out. */
   boolean knows(String email, Account account, String password) {
-    var address = origin.address();
-    limits.spend(Limit.SIGN_IN_BY_ADDRESS, address);
-    limits.spend(Limit.SIGN_IN_BY_ACCOUNT, address + " " + email.strip().toLowerCase(Locale.ROOT));
-    return Passwords.match(account, password == null ? "" : password) && account.active;
+    // Unknown accounts are counted too, or the answer would tell which are known.
+    var tried = new String[] {origin.address(), email.strip().toLowerCase(Locale.ROOT)};
+    limits.spend(Limit.SIGN_IN_BY_ACCOUNT, tried);
+    if (!Passwords.match(account, password == null ? "" : password) || !account.active) {
+      return false;
+    }
+    limits.giveBack(Limit.SIGN_IN_BY_ACCOUNT, tried);
+    return true;
   }
 
   /** A new session in place of the one this browser had, so that a token planted before is worth nothing. */

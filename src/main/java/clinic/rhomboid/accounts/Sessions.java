@@ -109,21 +109,4 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
   public void endOthers(UUID account, String token) {
     delete("account.id = ?1 and tokenHash <> ?2", account, Tokens.hash(token));
   }
-
-  /** Signs the person out everywhere. */
-  @Transactional
-  void endAll(UUID accountId) {
-    entities.createNativeQuery("DELETE FROM session WHERE account_id = :account")
-        .setParameter("account", accountId)
-        .executeUpdate();
-  }
-
-  /** Signs the person out everywhere but here. */
-  @Transactional
-  void endOthers(UUID accountId, String keptToken) {
-    entities.createNativeQuery("DELETE FROM session WHERE account_id = :account AND token_hash <> :kept")
-        .setParameter("account", accountId)
-        .setParameter("kept", Tokens.hash(keptToken))
-        .executeUpdate();
-  }
 }

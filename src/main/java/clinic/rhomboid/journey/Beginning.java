@@ -7,6 +7,8 @@ import clinic.rhomboid.intake.DraftDevices;
 import clinic.rhomboid.intake.DraftLinkAsked;
 import clinic.rhomboid.intake.DraftLinks;
 import clinic.rhomboid.intake.Drafts;
+import clinic.rhomboid.limits.Limit;
+import clinic.rhomboid.limits.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -24,15 +26,17 @@ class Beginning {
   private final Devices devices;
   private final Refusals refusals;
   private final Event<DraftLinkAsked> linksAsked;
+  private final Limits limits;
 
   Beginning(Drafts drafts, DraftDevices known, DraftLinks links, Devices devices, Refusals refusals,
-      Event<DraftLinkAsked> linksAsked) {
+      Event<DraftLinkAsked> linksAsked, Limits limits) {
     this.drafts = drafts;
     this.known = known;
     this.links = links;
     this.devices = devices;
     this.refusals = refusals;
     this.linksAsked = linksAsked;
+    this.limits = limits;
   }
 
   /**
@@ -66,7 +70,8 @@ class Beginning {
     if (refusals.recent(device, content.birthDate(), content.email())) {
       drafts.raise(draft.id);
     }
-    if (content.email() != null) {
+    // Too many mails are left out in silence: whose address others have typed too often can still begin.
+    if (content.email() != null && limits.refusal(Limit.MAIL_BY_RECIPIENT, content.email()).isEmpty()) {
       linksAsked.fire(new DraftLinkAsked(draft.id, content.email()));
     }
   }

@@ -49,6 +49,13 @@ public class Main implements QuarkusApplication {
     System.setProperty("rhomboid.sample-clinic", String.valueOf(settings.sampleClinic()));
     System.setProperty("rhomboid.key", key);
     System.setProperty("rhomboid.public-url", settings.publicUrl().orElse("http://localhost:" + http.port()));
+    System.setProperty("rhomboid.rate-limits", settings.rateLimits() ? "on" : "off");
+    settings.trustedProxies().ifPresent(networks -> System.setProperty("rhomboid.trusted-proxies", networks));
+    if (settings.tls()) {
+      // Browsers take a cookie of this prefix only over TLS and from this very host.
+      System.setProperty("quarkus.rest-csrf.cookie-name", "__Host-rhomboid-csrf");
+      System.setProperty("quarkus.rest-csrf.cookie-force-secure", "true");
+    }
     System.setProperty("rhomboid.data-dir", settings.dataFolder().toString());
   }
 

@@ -1,10 +1,12 @@
 package clinic.rhomboid.start;
 
+import clinic.rhomboid.audit.Proxies;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param database a PostgreSQL of the clinic's own; absent, the embedded one starts
  * @param key the key as it was written; absent when none is set
  * @param publicUrl without a slash at its end; absent when none is set
+ * @param rateLimits whether they hold; only the sample clinic, which this machine alone can reach, may do without
+ * @param trustedProxies addresses and networks, separated by commas; absent when there is no proxy
  */
 record Settings(
     Optional<DatabaseAddress> database,
@@ -20,6 +24,8 @@ record Settings(
     boolean sampleClinic,
     Optional<String> key,
     Optional<String> publicUrl,
+    boolean rateLimits,
+    Optional<String> trustedProxies,
     String host,
     int port) {
 
@@ -46,6 +52,8 @@ record Settings(
         sampleClinic,
         text(config, "RHOMBOID_KEY"),
         text(config, "RHOMBOID_PUBLIC_URL").map(Settings::webAddress),
+        !(text(config, "RHOMBOID_RATE_LIMITS").map(Settings::isOff).orElse(false) && sampleClinic),
+        text(config, "RHOMBOID_TRUSTED_PROXIES").map(Settings::networks),
         // The sample clinic's accounts are no secret, so nobody outside this machine may reach it.
         sampleClinic ? LOOPBACK : text(config, "quarkus.http.host").orElse("0.0.0.0"),
         text(config, "quarkus.http.port").map(Settings::port).orElse(8080));
@@ -60,6 +68,27 @@ record Settings(
       return value.equals("true");
     }
     throw new StartFailure("RHOMBOID_SAMPLE_CLINIC must be true or false, not " + value + ".");
+  }
+
+  private static boolean isOff(String value) {
+    if (value.equals("on") || value.equals("off")) {
+      return value.equals("off");
+    }
+    throw new StartFailure("RHOMBOID_RATE_LIMITS must be on or off, not " + value + ".");
+  }
+
+  private static String networks(String value) {
+    var networks = Arrays.stream(value.split("[,\\s]+")).filter(network -> !network.isEmpty()).toList();
+    networks.stream().filter(network -> !Proxies.names(network)).findFirst().ifPresent(wrong -> {
+      throw new StartFailure("RHOMBOID_TRUSTED_PROXIES must name addresses such as 10.0.0.2 or networks such as"
+          + " 10.0.0.0/24, not " + wrong + ".");
+    });
+    return String.join(",", networks);
+  }
+
+  /** Whether browsers reach the clinic over TLS. */
+  boolean tls() {
+    return publicUrl.filter(address -> address.startsWith("https:")).isPresent();
   }
 
   private static String webAddress(String value) {

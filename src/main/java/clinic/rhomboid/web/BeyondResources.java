@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BeyondResources {
 
   @Inject FailurePage page;
+  @Inject Verbs verbs;
 
   @ConfigProperty(name = "quarkus.http.limits.max-body-size")
   MemorySize limit;
@@ -22,7 +23,17 @@ class BeyondResources {
   }
 
   void answerUnknownAddresses(@Observes Router router) {
-    router.route().order(Integer.MAX_VALUE).handler(context -> end(context, 404));
+    router.route().order(Integer.MAX_VALUE).handler(this::refuse);
+  }
+
+  private void refuse(RoutingContext context) {
+    var others = verbs.of(context.normalizedPath());
+    if (others.isEmpty() || others.contains(context.request().method().name())) {
+      end(context, 404);
+    } else {
+      context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", others));
+      end(context, 405);
+    }
   }
 
   private void checkSize(RoutingContext context) {
@@ -44,7 +55,11 @@ class BeyondResources {
   }
 
   private void end(RoutingContext context, int status) {
-    var body = page.of(context.normalizedPath(), status, null);
+    var reference = Reference.belongsTo(status) ? Reference.next() : null;
+    if (reference != null) {
+      FaultLog.write(reference, context.request().method().name(), "before any endpoint", status, null);
+    }
+    var body = page.of(context.normalizedPath(), status, reference);
     context
         .response()
         .setStatusCode(status)

@@ -29,9 +29,13 @@ class FailurePage {
   /** The reference may be null; it is the only trace of the cause in the answer. */
   Body of(String path, int status, String reference) {
     if (forPrograms(path)) {
-      return new Body(Problem.MEDIA_TYPE, written(Problem.of(status, detail(status, reference))));
+      return of(Problem.of(status, detail(status, reference)).with(reference));
     }
     return new Body(HTML, Templates.error(status, FailureWords.of(status), reference).render());
+  }
+
+  Body of(Problem problem) {
+    return new Body(Problem.MEDIA_TYPE, written(problem));
   }
 
   private static String detail(int status, String reference) {

@@ -2,6 +2,7 @@ package clinic.rhomboid.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,16 @@ public record Problem(String type, String title, int status, String detail, @Jso
   /** A problem that its status explains. */
   public static Problem of(int status, String detail) {
     return new Problem(BLANK, FailureWords.of(status).title(), status, detail, Map.of());
+  }
+
+  /** The same with a reference, which may be null, to this case's line in the log. */
+  Problem with(String reference) {
+    if (reference == null) {
+      return this;
+    }
+    var more = new HashMap<>(extra);
+    more.put("reference", reference);
+    return new Problem(type, title, status, detail, more);
   }
 
   /** Values that can't be accepted, each named with what is wrong with it. */

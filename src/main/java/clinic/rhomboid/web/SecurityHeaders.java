@@ -1,9 +1,13 @@
 package clinic.rhomboid.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every answer tells the browser it may do: pages, files, errors and the API alike, hence before any route. */
 class SecurityHeaders {
@@ -20,21 +24,45 @@ class SecurityHeaders {
               + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
-          "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
-          "Cross-Origin-Opener-Policy", "same-origin");
+          "Permissions-Policy", nothingOf(
+              "accelerometer", "ambient-light-sensor", "autoplay", "battery", "bluetooth", "browsing-topics", "camera",
+              "clipboard-read", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation",
+              "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer",
+              "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create",
+              "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "web-share",
+              "xr-spatial-tracking"),
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin");
 
-  void install(@Observes Filters filters) {
-    filters.register(SecurityHeaders::harden, PRIORITY);
+  /** Two years, as browsers' own lists ask for. */
+  private static final String ONLY_TLS = "max-age=63072000; includeSubDomains";
+
+  private final boolean tls;
+
+  SecurityHeaders(@ConfigProperty(name = "rhomboid.public-url") String publicUrl) {
+    tls = publicUrl.startsWith("https:");
   }
 
-  private static void harden(RoutingContext context) {
+  void install(@Observes Filters filters) {
+    filters.register(this::harden, PRIORITY);
+  }
+
+  private static String nothingOf(String... features) {
+    return Arrays.stream(features).map(feature -> feature + "=()").collect(Collectors.joining(", "));
+  }
+
+  private void harden(RoutingContext context) {
     context.response().headers().setAll(HEADERS);
+    if (tls) {
+      context.response().putHeader("Strict-Transport-Security", ONLY_TLS);
+    }
     // A file of /webjars is routed twice, and the second time without its query: the first look counts.
     var kept = (String) context.data().computeIfAbsent(SecurityHeaders.class.getName(), ignored -> caching(context));
     context.addHeadersEndHandler(
         ignored -> {
           var found = context.response().getStatusCode() < 400;
           context.response().putHeader("Cache-Control", found ? kept : NEVER);
+          stayHere(context);
         });
     context.next();
   }
@@ -46,5 +74,14 @@ class SecurityHeaders {
     }
     var query = context.request().query();
     return query != null && query.startsWith("v=") ? "public, max-age=31536000, immutable" : "no-cache";
+  }
+
+  /** A redirect names the path alone: behind a proxy this program knows neither the scheme nor, for sure, the host. */
+  private static void stayHere(RoutingContext context) {
+    var to = context.response().headers().get(HttpHeaders.LOCATION);
+    var here = context.request().scheme() + "://" + context.request().authority() + "/";
+    if (to != null && to.startsWith(here)) {
+      context.response().putHeader(HttpHeaders.LOCATION, to.substring(here.length() - 1));
+    }
   }
 }

@@ -140,7 +140,7 @@ class SigningInTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "//evil.test", "/\\evil.test", "https://evil.test", "\\\\evil.test", "javascript:alert(1)", "evil.test", "/a//b",
-    "/\t/evil.test", "/ /evil.test"})
+    "/\t/evil.test", "/ /evil.test", "https:evil.test", "///evil.test"})
   void nobodyIsSentElsewhereAfterSigningIn(String next) {
     signIn(DESK, Visitor.PASSWORD, next).then().statusCode(303).header("Location", endsWith("/desk"));
     given().queryParam("next", next).get("/login").then().statusCode(200)

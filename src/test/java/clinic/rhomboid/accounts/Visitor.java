@@ -20,7 +20,17 @@ public final class Visitor {
   private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
 
   private final CookieFilter cookies = new CookieFilter();
+  private final String address;
   private String token;
+
+  public Visitor() {
+    this(null);
+  }
+
+  /** Somebody behind the proxy, at this address. */
+  public Visitor(String address) {
+    this.address = address;
+  }
 
   /** Somebody who has signed in, with {@link #PASSWORD}. */
   public static Visitor signedIn(String email) {
@@ -50,6 +60,7 @@ public final class Visitor {
   }
 
   private RequestSpecification request() {
-    return given().urlEncodingEnabled(false).redirects().follow(false).filter(cookies);
+    var request = given().urlEncodingEnabled(false).redirects().follow(false).filter(cookies);
+    return address == null ? request : request.header("X-Forwarded-For", address);
   }
 }
