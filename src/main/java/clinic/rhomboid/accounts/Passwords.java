@@ -17,6 +17,11 @@ final class Passwords {
 
   private Passwords() {}
 
+  /** What is stored of a password that keeps the rules. */
+  static String hash(String password) {
+    return BcryptUtil.bcryptHash(password, COST);
+  }
+
   /** Whether this is the password of the account; the account may be null, which takes as long. */
   static boolean match(Account account, String typed) {
     if (typed.getBytes(UTF_8).length > LONGEST) {

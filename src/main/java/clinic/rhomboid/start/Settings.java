@@ -1,5 +1,6 @@
 package clinic.rhomboid.start;
 
+import clinic.rhomboid.clients.Identity;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param database a PostgreSQL of the clinic's own; absent, the embedded one starts
  * @param key the key as it was written; absent when none is set
+ * @param ownerEmail who sets up a new clinic; absent when nobody is named
  * @param publicUrl without a slash at its end; absent when none is set
  */
 record Settings(
@@ -19,6 +21,7 @@ record Settings(
     Path dataFolder,
     boolean sampleClinic,
     Optional<String> key,
+    Optional<String> ownerEmail,
     Optional<String> publicUrl,
     String host,
     int port) {
@@ -45,6 +48,7 @@ record Settings(
         Path.of(folder).toAbsolutePath().normalize(),
         sampleClinic,
         text(config, "RHOMBOID_KEY"),
+        text(config, "RHOMBOID_OWNER_EMAIL").map(Settings::email),
         text(config, "RHOMBOID_PUBLIC_URL").map(Settings::webAddress),
         // The sample clinic's accounts are no secret, so nobody outside this machine may reach it.
         sampleClinic ? LOOPBACK : text(config, "quarkus.http.host").orElse("0.0.0.0"),
@@ -60,6 +64,11 @@ record Settings(
       return value.equals("true");
     }
     throw new StartFailure("RHOMBOID_SAMPLE_CLINIC must be true or false, not " + value + ".");
+  }
+
+  private static String email(String value) {
+    return Identity.email(value).orElseThrow(() -> new StartFailure(
+        "RHOMBOID_OWNER_EMAIL must be an e-mail address such as owner@clinic.example, not " + value + "."));
   }
 
   private static String webAddress(String value) {
