@@ -33,7 +33,6 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
           "quarkus.datasource.username", postgres.user(),
           "quarkus.datasource.password", postgres.password(),
           "quarkus.http.test-port", String.valueOf(port),
-          "rhomboid.sample-clinic", "true",
           "RHOMBOID_SAMPLE_PASSWORD", SAMPLE_PASSWORD,
           "rhomboid.key", KEY,
           "rhomboid.public-url", "http://localhost:" + port,
