@@ -98,6 +98,9 @@ class EndpointRolesTest {
       /login/reset/{token} POST: everybody
       /logout POST: everybody
       /owner GET: owner
+      /owner/approval GET: owner
+      /owner/approval POST: owner
+      /owner/approval/rules GET: owner
       /owner/people GET: owner
       /owner/people/new GET: owner
       /owner/people/new POST: owner
@@ -108,6 +111,34 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner
       /owner/people/{id}/suspension POST: owner
       /owner/people/{id}/suspension/undo POST: owner
+      /owner/setup GET: owner
+      /owner/setup/booking GET: owner
+      /owner/setup/booking POST: owner
+      /owner/setup/clinic GET: owner
+      /owner/setup/clinic POST: owner
+      /owner/setup/consent GET: owner
+      /owner/setup/consent POST: owner
+      /owner/setup/mail GET: owner
+      /owner/setup/mail/test POST: owner
+      /owner/setup/rooms GET: owner
+      /owner/setup/rooms POST: owner
+      /owner/setup/rooms/new GET: owner
+      /owner/setup/rooms/{id} GET: owner
+      /owner/setup/rooms/{id} POST: owner
+      /owner/setup/rooms/{id}/removal POST: owner
+      /owner/setup/techniques GET: owner
+      /owner/setup/techniques POST: owner
+      /owner/setup/therapists GET: owner
+      /owner/setup/therapists POST: owner
+      /owner/setup/therapists/new GET: owner
+      /owner/setup/therapists/{id} GET: owner
+      /owner/setup/therapists/{id} POST: owner
+      /owner/setup/therapists/{id}/hours GET: owner
+      /owner/setup/therapists/{id}/hours POST: owner
+      /owner/setup/therapists/{id}/removal POST: owner
+      /owner/setup/therapists/{id}/return POST: owner
+      /setup/{token} GET: everybody
+      /setup/{token} POST: everybody
       /staff GET: desk, owner, therapist
       /therapist GET: therapist
       /therapist/visits/{id} GET: therapist

@@ -38,7 +38,6 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
           entry("quarkus.datasource.username", postgres.user()),
           entry("quarkus.datasource.password", postgres.password()),
           entry("quarkus.http.test-port", String.valueOf(port)),
-          entry("rhomboid.sample-clinic", "true"),
           entry("RHOMBOID_SAMPLE_PASSWORD", SAMPLE_PASSWORD),
           entry("rhomboid.key", KEY),
           entry("rhomboid.public-url", "http://localhost:" + port),

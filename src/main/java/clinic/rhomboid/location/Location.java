@@ -38,6 +38,10 @@ public class Location {
   @Column(name = "crisis_contact")
   public String crisisContact;
 
+  /** Who here is told when a request waits for a therapist's decision, or null. */
+  @Column(name = "alert_email")
+  public String alertEmail;
+
   @Column(name = "lead_minutes")
   public int leadMinutes;
 

@@ -90,7 +90,26 @@ public enum MessageKind {
       null,
       true,
       "Your account at the clinic now has another e-mail address. This one no longer signs you in, and gets no more mail.",
-      "If this surprises you, call the clinic at once.");
+      "If this surprises you, call the clinic at once."),
+  SETUP_LINK(
+      "Set up your clinic",
+      "Set up your clinic",
+      "/setup/",
+      true,
+      "Your booking system is running and waits for you. The link below lets you set a password and leads you through the rest.",
+      "It works once and for 7 days. Whoever opens it first becomes the owner, so keep it to yourself."),
+  MAIL_TEST(
+      "A test mail from your booking system",
+      "",
+      null,
+      true,
+      "You asked for this mail to see whether mail works. It does: your clients will get theirs."),
+  REVIEW_WAITS(
+      "A request waits for a therapist",
+      "See your visits",
+      "/therapist",
+      true,
+      "Somebody has asked for a visit that a therapist must decide about. Please make sure that one looks at it in time.");
 
   final String subject;
   final String linkLabel;

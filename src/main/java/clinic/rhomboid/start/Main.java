@@ -48,6 +48,7 @@ public class Main implements QuarkusApplication {
     System.setProperty("quarkus.http.port", String.valueOf(http.port()));
     System.setProperty("rhomboid.sample-clinic", String.valueOf(settings.sampleClinic()));
     System.setProperty("rhomboid.key", key);
+    settings.ownerEmail().ifPresent(email -> System.setProperty("rhomboid.owner-email", email));
     System.setProperty("rhomboid.public-url", settings.publicUrl().orElse("http://localhost:" + http.port()));
     System.setProperty("rhomboid.rate-limits", settings.rateLimits() ? "on" : "off");
     settings.trustedProxies().ifPresent(networks -> System.setProperty("rhomboid.trusted-proxies", networks));

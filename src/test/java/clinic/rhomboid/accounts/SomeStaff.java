@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** People of the desk made up for one test, with {@link Visitor#PASSWORD}, and the app on their phone. */
 @ApplicationScoped
-class SomeStaff {
+public class SomeStaff {
 
   private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
   private static final Pattern OFFER = Pattern.compile("name=\"offer\" value=\"([^\"]+)\"");
@@ -35,7 +35,7 @@ class SomeStaff {
   }
 
   /** Sets up the second factor that the page offers to this visitor; the answer is the secret. */
-  byte[] enrol(Visitor visitor) {
+  public byte[] enrol(Visitor visitor) {
     var page = visitor.get("/account/second-factor").then().statusCode(200).extract().asString();
     var secret = secret(page);
     visitor.post("/account/second-factor", Map.of("offer", offer(page), "code", code(secret, 0))).then().statusCode(200);
@@ -59,7 +59,7 @@ class SomeStaff {
   }
 
   /** The code that the app shows so many steps from now. */
-  String code(byte[] secret, int ahead) {
+  public String code(byte[] secret, int ahead) {
     return Totp.code(secret, clock.instant().getEpochSecond() / 30 + ahead);
   }
 
@@ -69,7 +69,7 @@ class SomeStaff {
   }
 
   /** Lets the codes of now be used again, as if time had passed. */
-  void forgetUsedCodes(String email) {
+  public void forgetUsedCodes(String email) {
     database.execute("UPDATE second_factor SET last_step = 0 WHERE account_id = (SELECT id FROM account WHERE email = ?)", email);
   }
 

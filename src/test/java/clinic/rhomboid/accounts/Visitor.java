@@ -6,6 +6,7 @@ import clinic.rhomboid.PostgresTestResource;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -57,6 +58,13 @@ public final class Visitor {
   public Response post(String path, Map<String, ?> fields) {
     return request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParams(fields).formParam("csrf-token", token).post(path);
+  }
+
+  /** Likewise with fields that are sent more than once. */
+  public Response postAll(String path, Map<String, List<String>> fields) {
+    var form = request().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("csrf-token", token);
+    fields.forEach((field, values) -> form.formParam(field, values));
+    return form.post(path);
   }
 
   private RequestSpecification request() {

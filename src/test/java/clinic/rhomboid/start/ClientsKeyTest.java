@@ -55,6 +55,6 @@ class ClientsKeyTest {
 
   private Settings settings(boolean sampleClinic, String key) {
     return new Settings(Optional.empty(), folder.resolve("data"), sampleClinic, Optional.ofNullable(key),
-        Optional.empty(), true, Optional.empty(), "127.0.0.1", 8080);
+        Optional.empty(), Optional.empty(), true, Optional.empty(), "127.0.0.1", 8080);
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,17 @@ final class ClinicProcess implements AutoCloseable {
     var line = CompletableFuture.supplyAsync(
         () -> process.inputReader().lines().filter(said -> said.startsWith(OPEN)).findFirst());
     return line.get(PATIENCE_SECONDS, TimeUnit.SECONDS).orElseThrow().substring(OPEN.length());
+  }
+
+  /** What it says until it is open; the last line is the address. */
+  List<String> linesUntilOpen() throws Exception {
+    var said = CompletableFuture.supplyAsync(() -> {
+      var lines = new ArrayList<String>();
+      var open = process.inputReader().lines().peek(lines::add).filter(line -> line.startsWith(OPEN)).findFirst();
+      lines.add(open.orElseThrow().substring(OPEN.length()));
+      return lines;
+    });
+    return said.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The status of the readiness page once the app is open. */
