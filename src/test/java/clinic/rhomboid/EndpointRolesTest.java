@@ -79,6 +79,15 @@ class EndpointRolesTest {
       /login POST: everybody
       /logout POST: everybody
       /owner GET: owner
+      /owner/clients GET: owner
+      /owner/clients/{id}/erasure GET: owner
+      /owner/clients/{id}/erasure POST: owner
+      /owner/clients/{id}/restriction POST: owner
+      /owner/clients/{id}/restriction/lifting POST: owner
+      /owner/key/confirmation POST: owner
+      /owner/retention GET: owner
+      /owner/retention/deletion POST: owner
+      /owner/retention/settings POST: owner
       /staff GET: desk, owner, therapist
       /therapist GET: therapist
       /therapist/visits/{id} GET: therapist

@@ -32,15 +32,18 @@ class ClinicBook {
   private final RuleSet rules;
   private final RulesOfRecord record;
   private final Logins logins;
+  private final KeyCopies keys;
   private final TrailWords trail;
 
   ClinicBook(
-      Locations locations, Pictures pictures, RuleSet rules, RulesOfRecord record, Logins logins, TrailWords trail) {
+      Locations locations, Pictures pictures, RuleSet rules, RulesOfRecord record, Logins logins, KeyCopies keys,
+      TrailWords trail) {
     this.locations = locations;
     this.pictures = pictures;
     this.rules = rules;
     this.record = record;
     this.logins = logins;
+    this.keys = keys;
     this.trail = trail;
   }
 
@@ -51,7 +54,7 @@ class ClinicBook {
     return new Clinic(location.name, facts(location), policy(location),
         supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), accounts,
         supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(),
-        services(supply), rules(),
+        services(supply), rules(), keys.card(location.zoneId()),
         trail.latest(location.zoneId(), accounts));
   }
 

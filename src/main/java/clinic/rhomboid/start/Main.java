@@ -38,6 +38,7 @@ public class Main implements QuarkusApplication {
     var settings = Settings.read();
     var http = HttpAddress.free(settings.host(), settings.port());
     var key = ClientsKey.of(settings);
+    var keysBefore = ClientsKey.before(settings);
     var database = settings.database().orElseGet(() -> embedIn(settings));
     database.check();
 
@@ -48,6 +49,7 @@ public class Main implements QuarkusApplication {
     System.setProperty("quarkus.http.port", String.valueOf(http.port()));
     System.setProperty("rhomboid.sample-clinic", String.valueOf(settings.sampleClinic()));
     System.setProperty("rhomboid.key", key);
+    System.setProperty("rhomboid.key-before", String.join(",", keysBefore));
     System.setProperty("rhomboid.public-url", settings.publicUrl().orElse("http://localhost:" + http.port()));
     System.setProperty("rhomboid.data-dir", settings.dataFolder().toString());
   }

@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param database a PostgreSQL of the clinic's own; absent, the embedded one starts
  * @param key the key as it was written; absent when none is set
+ * @param keysBefore the keys that are being replaced, as they were written
  * @param publicUrl without a slash at its end; absent when none is set
  */
 record Settings(
@@ -19,6 +21,7 @@ record Settings(
     Path dataFolder,
     boolean sampleClinic,
     Optional<String> key,
+    List<String> keysBefore,
     Optional<String> publicUrl,
     String host,
     int port) {
@@ -45,6 +48,7 @@ record Settings(
         Path.of(folder).toAbsolutePath().normalize(),
         sampleClinic,
         text(config, "RHOMBOID_KEY"),
+        text(config, "RHOMBOID_KEY_BEFORE").map(keys -> List.of(keys.split("\\s*,\\s*"))).orElse(List.of()),
         text(config, "RHOMBOID_PUBLIC_URL").map(Settings::webAddress),
         // The sample clinic's accounts are no secret, so nobody outside this machine may reach it.
         sampleClinic ? LOOPBACK : text(config, "quarkus.http.host").orElse("0.0.0.0"),
