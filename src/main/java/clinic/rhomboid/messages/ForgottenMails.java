@@ -12,8 +12,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class ForgottenMails {
 
+  /** Stands where the address was. */
+  static final String NOBODY = "erased";
+
   // What was not sent yet will not be: there is nobody left to tell.
-  private static final String BLANK = "UPDATE message SET recipient = 'erased', facts = '{}', error = NULL,"
+  private static final String BLANK = "UPDATE message SET recipient = '" + NOBODY + "', facts = '{}', error = NULL,"
       + " state = CASE state WHEN 'SENT' THEN state ELSE 'OVERTAKEN' END WHERE ";
 
   private static final String ABOUT_VISITS =

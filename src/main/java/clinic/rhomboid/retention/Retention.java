@@ -48,7 +48,7 @@ class Retention {
           var last = LocalDate.ofInstant(contact.last(), place.zoneId());
           return new Due(contact, last, rule.keepUntil(contact.birthDate(), last));
         })
-        .filter(due -> today.isAfter(due.keptUntil()))
+        .filter(due -> rule.isOver(due.contact().birthDate(), due.last(), today))
         .toList();
   }
 
