@@ -18,6 +18,9 @@ record Canary(String word) {
   List<String> forms() {
     var forms = new ArrayList<>(List.of(word, word.toLowerCase(), word.toUpperCase(), escaped(), octal(),
         new String(word.getBytes(UTF_16LE), ISO_8859_1), new String(word.getBytes(UTF_16BE), ISO_8859_1)));
+    // COPY doubles a backslash.
+    forms.add(escaped().replace("\\", "\\\\"));
+    forms.add(octal().replace("\\", "\\\\"));
     var hex = HexFormat.of().formatHex(word.getBytes(UTF_8));
     forms.add(hex);
     forms.add(hex.toUpperCase());

@@ -129,9 +129,20 @@ class CanaryTest {
         Map.of("consent", "yes", "consentVersion", "1", "month", "4", "day", "23", "year", "1984"));
     var draft = first.then().statusCode(303).extract().header("Location").replaceFirst("(.*/book/[^/]+).*", "$1")
         .replaceFirst("^https?://[^/]*", "");
-    visitor.get(draft + "/wishes").then().statusCode(200);
-    visitor.post(draft + "/wishes", Map.of("goals", "release_knots", "pressurePreference", "medium",
-        "massageExperience", "some", "notes", told.word())).then().statusCode(303);
+    send(visitor, draft + "/where", Map.of("regions", "rhomboid_l", "mainRegion", "rhomboid_l"));
+    send(visitor, draft + "/how", Map.of("painNow", "4", "painWorst", "6", "painAverage", "4", "quality", "dull_ache",
+        "spread", "none"));
+    send(visitor, draft + "/since", Map.of("onset", "gradual", "duration", "w6_m3", "course", "improving", "pattern",
+        "after_desk_work", "seenByClinician", "yes", "previousTreatment", "none"));
+    send(visitor, draft + "/helps", Map.of("aggravating", "sitting_screen", "relieving", "movement_stretch", "causes",
+        "desk_work"));
+    send(visitor, draft + "/wishes", Map.of("goals", "release_knots", "pressurePreference", "medium",
+        "massageExperience", "some", "notes", told.word()));
+  }
+
+  private static void send(Visitor visitor, String page, Map<String, String> fields) {
+    visitor.get(page).then().statusCode(200);
+    visitor.post(page, fields).then().statusCode(303);
   }
 
   private void assertEveryCanarySitsInItsColumn() {
@@ -162,7 +173,7 @@ class CanaryTest {
     return database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
   }
 
-  /** Eighteen letters that were never written before: in the files of the server nothing else looks like them. */
+  /** A word that was never written before: nothing else in the server's files looks like it. */
   private static Canary canary() {
     return new Canary("Canary" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
   }

@@ -113,6 +113,7 @@ class ColumnsTest {
       technique.id: harmless
       therapist.id: harmless
       therapist.name: person
+      time_off.therapist_id: harmless
       trail.action: harmless
       trail.actor: person
       trail.detail: harmless
