@@ -101,6 +101,12 @@ class EndpointRolesTest {
       /owner/approval GET: owner
       /owner/approval POST: owner
       /owner/approval/rules GET: owner
+      /owner/clients GET: owner
+      /owner/clients/{id}/erasure GET: owner
+      /owner/clients/{id}/erasure POST: owner
+      /owner/clients/{id}/restriction POST: owner
+      /owner/clients/{id}/restriction/lifting POST: owner
+      /owner/key/confirmation POST: owner
       /owner/people GET: owner
       /owner/people/new GET: owner
       /owner/people/new POST: owner
@@ -111,6 +117,9 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner
       /owner/people/{id}/suspension POST: owner
       /owner/people/{id}/suspension/undo POST: owner
+      /owner/retention GET: owner
+      /owner/retention/deletion POST: owner
+      /owner/retention/settings POST: owner
       /owner/setup GET: owner
       /owner/setup/booking GET: owner
       /owner/setup/booking POST: owner

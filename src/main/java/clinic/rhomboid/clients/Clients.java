@@ -5,7 +5,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
@@ -46,11 +48,20 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
   /** The record that is certainly this person's, if there is one. */
   public Optional<Client> known(Identity identity) {
     return find("""
-        from Client c where c.nameKey = ?1 and c.birthDate = ?2 and exists (
+        from Client c where c.nameKey = ?1 and c.birthDate = ?2
+          and c.restrictedAt is null and c.erasedAt is null and exists (
           select 1 from ClientContact k where k.clientId = c.id
             and ((k.kind = 'EMAIL' and k.value = ?3) or (k.kind = 'PHONE' and k.value = ?4)))
         order by c.createdAt""",
         identity.nameKey(), identity.birthDate(), identity.email(), identity.phone()).firstResultOptional();
+  }
+
+  /** The addresses by which the person can be reached. */
+  public Set<String> contacts(UUID clientId) {
+    return getEntityManager().createQuery("select k.value from ClientContact k where k.clientId = :client", String.class)
+        .setParameter("client", clientId)
+        .getResultStream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Client create(Identity identity) {

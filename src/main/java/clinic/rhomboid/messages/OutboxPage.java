@@ -82,7 +82,8 @@ public class OutboxPage {
   public TemplateInstance message(UUID id) {
     var message = existing(id);
     // Its link is the client's key to the visit, so only the sample clinic shows it.
-    return Templates.message(row(message), sampleClinic ? letters.render(message) : null, server.configured());
+    var shown = sampleClinic && !message.forgotten();
+    return Templates.message(row(message), shown ? letters.render(message) : null, server.configured());
   }
 
   /** Sends one again that was kept or given up; pressed twice it is sent once. */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Clinic(
     String name, List<Line> facts, List<Line> policy, List<Person> therapists, int accounts, List<Line> rooms,
-    List<Line> services, Rules rules, List<Did> trail) {
+    List<Line> services, Rules rules, Key key, List<Did> trail) {
 
   /** A name and a value. */
   public record Line(String name, String value) {}
@@ -18,6 +18,15 @@ public record Clinic(
 
   /** The rules in force, and why they may be used. */
   public record Rules(String version, String sha256, boolean open, String approval) {}
+
+  /**
+   * The key that opens every record, by its fingerprint.
+   *
+   * @param kept who has said that a copy is kept, and when; null until then
+   * @param wrapped how many keys each master key wraps
+   * @param changing some are still wrapped by a key before
+   */
+  public record Key(String id, String kept, List<Line> wrapped, boolean changing) {}
 
   /** One entry of the trail in words. */
   public record Did(String at, String who, String action, String on, String detail, boolean refused) {}

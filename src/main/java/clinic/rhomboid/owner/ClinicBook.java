@@ -33,15 +33,18 @@ class ClinicBook {
   private final RuleSet rules;
   private final RulesOfRecord record;
   private final PeopleBook people;
+  private final KeyCopies keys;
   private final TrailWords trail;
 
   ClinicBook(
-      Locations locations, Pictures pictures, RuleSet rules, RulesOfRecord record, PeopleBook people, TrailWords trail) {
+      Locations locations, Pictures pictures, RuleSet rules, RulesOfRecord record, PeopleBook people, KeyCopies keys,
+      TrailWords trail) {
     this.locations = locations;
     this.pictures = pictures;
     this.rules = rules;
     this.record = record;
     this.people = people;
+    this.keys = keys;
     this.trail = trail;
   }
 
@@ -52,7 +55,7 @@ class ClinicBook {
     return new Clinic(location.name, facts(location), policy(location),
         supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), names.size(),
         supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(),
-        services(supply), rules(),
+        services(supply), rules(), keys.card(location.zoneId()),
         trail.latest(location.zoneId(), names));
   }
 

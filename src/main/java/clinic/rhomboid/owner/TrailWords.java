@@ -25,7 +25,9 @@ class TrailWords {
   private static final Map<String, String> ACTIONS = Map.ofEntries(
       Map.entry("sign in", "Signed in"), Map.entry("sign out", "Signed out"), Map.entry("book", "Booked"),
       Map.entry("move", "Moved"), Map.entry("cancelled", "Cancelled"), Map.entry("declined", "Declined"),
-      Map.entry("expired", "Let lapse"), Map.entry("accept", "Accepted"), Map.entry("read", "Read"));
+      Map.entry("expired", "Let lapse"), Map.entry("accept", "Accepted"), Map.entry("read", "Read"),
+      Map.entry("erase", "Erased"), Map.entry("restrict", "Restricted"), Map.entry("lift restriction", "Lifted the restriction"),
+      Map.entry("search", "Searched"), Map.entry("change", "Changed"), Map.entry("confirm copy", "Confirmed a copy"));
 
   private final Trail trail;
   private final Clients clients;

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 
 /**
  * The visits a therapist may read: their own, requests for a call, and those whose own therapist has let half of the
- * time for a decision pass. Whose visit it is, the query itself decides.
+ * time for a decision pass. Whose visit it is, the query itself decides; what belongs to a closed record is nobody's.
  */
 @ApplicationScoped
 class Caseload {
 
   private static final String READABLE = """
-      SELECT v.* FROM appointment v WHERE (
+      SELECT v.* FROM appointment v JOIN client c ON c.id = v.client_id
+      WHERE c.restricted_at IS NULL AND c.erased_at IS NULL AND (
         v.therapist_id = :me
         OR (v.state = 'PENDING_REVIEW' AND v.starts_at IS NULL)
         OR (v.state = 'PENDING_REVIEW' AND :now >= v.review_asked_at + (v.review_until - v.review_asked_at) / 2
@@ -63,7 +64,8 @@ class Caseload {
   /** The therapist's own visits of a day, without those that were called off. */
   List<Appointment> between(Instant from, Instant to, Reviewer reviewer) {
     return appointments.list("therapistId = ?1 and startsAt >= ?2 and startsAt < ?3"
-        + " and state not in ('CANCELLED', 'DECLINED', 'EXPIRED') order by startsAt", reviewer.id(), from, to);
+        + " and state not in ('CANCELLED', 'DECLINED', 'EXPIRED')"
+        + " and clientId in (select c.id from Client c where c.restrictedAt is null and c.erasedAt is null) order by startsAt", reviewer.id(), from, to);
   }
 
   private Stream<Appointment> readable(Query query, Reviewer reviewer) {

@@ -38,6 +38,7 @@ public class Main implements QuarkusApplication {
     var settings = Settings.read();
     var http = HttpAddress.free(settings.host(), settings.port());
     var key = ClientsKey.of(settings);
+    var keysBefore = ClientsKey.before(settings);
     var database = settings.database().orElseGet(() -> embedIn(settings));
     database.check();
 
@@ -49,6 +50,7 @@ public class Main implements QuarkusApplication {
     System.setProperty("rhomboid.sample-clinic", String.valueOf(settings.sampleClinic()));
     System.setProperty("rhomboid.key", key);
     settings.ownerEmail().ifPresent(email -> System.setProperty("rhomboid.owner-email", email));
+    System.setProperty("rhomboid.key-before", String.join(",", keysBefore));
     System.setProperty("rhomboid.public-url", settings.publicUrl().orElse("http://localhost:" + http.port()));
     System.setProperty("rhomboid.rate-limits", settings.rateLimits() ? "on" : "off");
     settings.trustedProxies().ifPresent(networks -> System.setProperty("rhomboid.trusted-proxies", networks));
