@@ -19,7 +19,6 @@ import java.util.List;
 class Sealer implements Job {
 
   private static final int AT_ONCE = 500;
-  private static final byte[] BEGINNING = new byte[32];
 
   private final AgroalDataSource database;
   private final Clock clock;
@@ -69,7 +68,7 @@ class Sealer implements Job {
       return;
     }
     var position = 0L;
-    var hash = BEGINNING;
+    var hash = ChainCheck.BEGINNING;
     try (var query = connection.createStatement();
         var last = query.executeQuery("SELECT position, hash FROM trail_seal ORDER BY position DESC LIMIT 1")) {
       if (last.next()) {

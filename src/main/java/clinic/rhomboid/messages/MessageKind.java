@@ -55,7 +55,21 @@ public enum MessageKind {
       "Go on with your booking",
       "Here is the link you asked for. It takes you back to where you stopped, on any device, and asks for your birth date.",
       "If you don’t book, everything you have typed is erased after 14 days.",
-      "If you did not ask for this mail, you can delete it.");
+      "If you did not ask for this mail, you can delete it."),
+  TRAIL_ANCHORED(
+      "Today’s anchor of your clinic’s trail",
+      "Verify the trail",
+      "/owner/trail/verification",
+      true,
+      "Keep this mail. The anchor in it proves later that nobody has deleted or rewritten what the trail held today.",
+      "To check, open the link and paste the anchor."),
+  BREAK_GLASS_OPENED(
+      "Somebody opened a record by break-glass",
+      "See who, whose and why",
+      "/owner/break-glass",
+      true,
+      "A therapist has opened the record of a client who is not theirs. They may read it for 60 minutes.",
+      "Please look whether that was right. You can end it at once.");
 
   final String subject;
   final String linkLabel;

@@ -5,7 +5,7 @@ import java.util.List;
 /** What an owner sees of the clinic. */
 public record Clinic(
     String name, List<Line> facts, List<Line> policy, List<Person> therapists, List<Login> accounts, List<Line> rooms,
-    List<Line> services, Rules rules, List<Did> trail) {
+    List<Line> services, Rules rules, List<TrailLine> trail) {
 
   /** A name and a value. */
   public record Line(String name, String value) {}
@@ -16,7 +16,4 @@ public record Clinic(
 
   /** The rules in force, and why they may be used. */
   public record Rules(String version, String sha256, boolean open, String approval) {}
-
-  /** One entry of the trail in words. */
-  public record Did(String at, String who, String action, String on, String detail, boolean refused) {}
 }

@@ -52,7 +52,7 @@ class ClinicBook {
         supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), accounts,
         supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(),
         services(supply), rules(),
-        trail.latest(location.zoneId(), accounts));
+        trail.latest(location.zoneId()));
   }
 
   private static List<Clinic.Line> facts(Location location) {
