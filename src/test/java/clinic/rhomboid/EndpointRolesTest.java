@@ -79,8 +79,18 @@ class EndpointRolesTest {
       /login POST: everybody
       /logout POST: everybody
       /owner GET: owner
+      /owner/break-glass GET: owner
+      /owner/break-glass/{id}/ending POST: owner
+      /owner/trail GET: owner
+      /owner/trail/clients/{id}/verification POST: owner
+      /owner/trail/export GET: owner
+      /owner/trail/verification GET: owner
+      /owner/trail/verification POST: owner
       /staff GET: desk, owner, therapist
       /therapist GET: therapist
+      /therapist/break-glass GET: therapist
+      /therapist/break-glass POST: therapist
+      /therapist/break-glass/{id} GET: therapist
       /therapist/visits/{id} GET: therapist
       /therapist/visits/{id}/acceptance POST: therapist
       /therapist/visits/{id}/refusal POST: therapist

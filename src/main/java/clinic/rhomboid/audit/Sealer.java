@@ -41,14 +41,18 @@ class Sealer implements Job {
 
   private int sealSome() throws SQLException {
     try (var connection = database.getConnection()) {
-      // One sealer at a time, also when a second node believes the first one dead.
-      try (var lock = connection.createStatement()) {
-        lock.execute("LOCK TABLE trail_seal IN SHARE ROW EXCLUSIVE MODE");
-      }
-      var waiting = waiting(connection);
-      append(connection, waiting);
-      return waiting.size();
+      return sealSome(connection);
     }
+  }
+
+  int sealSome(Connection connection) throws SQLException {
+    // One sealer at a time, also when a second node believes the first one dead.
+    try (var lock = connection.createStatement()) {
+      lock.execute("LOCK TABLE trail_seal IN SHARE ROW EXCLUSIVE MODE");
+    }
+    var waiting = waiting(connection);
+    append(connection, waiting);
+    return waiting.size();
   }
 
   private static List<Entry> waiting(Connection connection) throws SQLException {

@@ -56,6 +56,6 @@ public class Verifications {
         .setParameter("findings", verification.findings().toArray(String[]::new))
         .executeUpdate();
     trail.record(verification.actor(), "verify", "trail", null,
-        verification.entries() + " entries, " + (found == 0 ? "whole" : found + " findings"));
+        verification.entries() + " entries, " + (found == 0 ? "whole" : found == 1 ? "1 finding" : found + " findings"));
   }
 }

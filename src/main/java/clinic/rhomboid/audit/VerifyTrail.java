@@ -33,7 +33,7 @@ class VerifyTrail implements Command {
     result.findings().forEach(System.out::println);
     System.out.println(result.whole()
         ? "The trail is whole: " + result.entries() + " entries, none changed, deleted, moved or inserted."
-        : "The trail is NOT whole: " + result.entries() + " entries, " + result.findings().size() + " findings above.");
+        : "The trail is NOT whole: " + result.entries() + " entries; what is wrong stands above.");
     anchors.current().ifPresent(now -> System.out.println("It stands at anchor " + now + "."));
     return result.whole() ? 0 : 1;
   }

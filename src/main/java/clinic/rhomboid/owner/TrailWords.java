@@ -26,7 +26,8 @@ class TrailWords {
       Map.entry("sign in", "Signed in"), Map.entry("sign out", "Signed out"), Map.entry("book", "Booked"),
       Map.entry("move", "Moved"), Map.entry("cancelled", "Cancelled"), Map.entry("declined", "Declined"),
       Map.entry("expired", "Let lapse"), Map.entry("accept", "Accepted"), Map.entry("read", "Read"),
-      Map.entry("verify", "Verified"), Map.entry("export", "Exported"), Map.entry("resend", "Sent again"));
+      Map.entry("verify", "Verified"), Map.entry("export", "Exported"), Map.entry("resend", "Sent again"),
+      Map.entry("open", "Opened"), Map.entry("end", "Ended"));
 
   private final Trail trail;
   private final Clients clients;
