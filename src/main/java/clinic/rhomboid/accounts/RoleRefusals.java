@@ -5,8 +5,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,9 +28,9 @@ class RoleRefusals {
 
   /** Refusals come before the request is given a thread that may wait for the database: this takes one. */
   @ServerExceptionMapper
-  Uni<Response> refused(ForbiddenException fault, UriInfo address, jakarta.ws.rs.core.Request request) {
+  Uni<Response> refused(ForbiddenException fault, UriInfo address, Request request) {
     var who = identity.getPrincipal().getName();
-    var path = address.getPath().toLowerCase(java.util.Locale.ROOT);
+    var path = address.getPath().toLowerCase(Locale.ROOT);
     var subject = "page " + (PLAIN.matcher(path).matches() ? path : "with an unusual address");
     var action = request.getMethod().equals("GET") ? "read" : "change";
     return Uni.createFrom().item(() -> {

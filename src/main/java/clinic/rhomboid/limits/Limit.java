@@ -11,7 +11,9 @@ public enum Limit {
   /** Mails that somebody makes this clinic send to one recipient. */
   MAIL_BY_RECIPIENT(5, Duration.ofHours(1)),
   /** Birth dates and codes tried for one client's record. */
-  PROOF_BY_TARGET(5, Duration.ofHours(1));
+  PROOF_BY_TARGET(5, Duration.ofHours(1)),
+  /** Records that one therapist asks for by break-glass, found or not. */
+  BREAK_GLASS_BY_THERAPIST(20, Duration.ofHours(1));
 
   final int tries;
   final Duration per;

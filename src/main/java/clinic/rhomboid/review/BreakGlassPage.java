@@ -1,5 +1,7 @@
 package clinic.rhomboid.review;
 
+import clinic.rhomboid.limits.Limit;
+import clinic.rhomboid.limits.Limits;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,11 +30,13 @@ public class BreakGlassPage {
   private final Reviewers reviewers;
   private final BreakGlass glass;
   private final BreakGlassPages pages;
+  private final Limits limits;
 
-  BreakGlassPage(Reviewers reviewers, BreakGlass glass, BreakGlassPages pages) {
+  BreakGlassPage(Reviewers reviewers, BreakGlass glass, BreakGlassPages pages, Limits limits) {
     this.reviewers = reviewers;
     this.glass = glass;
     this.pages = pages;
+    this.limits = limits;
   }
 
   @CheckedTemplate
@@ -58,6 +62,7 @@ public class BreakGlassPage {
     if (!form.errors().isEmpty()) {
       return again(form, reviewer);
     }
+    limits.spend(Limit.BREAK_GLASS_BY_THERAPIST, reviewer.actor());
     if (form.visitId().isPresent()) {
       return glass.byVisit(reviewer, form.visitId().get(), form.reason())
           .map(opening -> to("/therapist/visits/" + form.visit())).orElseGet(() -> again(form.nobody(), reviewer));
