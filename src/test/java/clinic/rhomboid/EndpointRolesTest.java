@@ -101,6 +101,8 @@ class EndpointRolesTest {
       /owner/approval GET: owner
       /owner/approval POST: owner
       /owner/approval/rules GET: owner
+      /owner/break-glass GET: owner
+      /owner/break-glass/{id}/ending POST: owner
       /owner/clients GET: owner
       /owner/clients/{id}/erasure GET: owner
       /owner/clients/{id}/erasure POST: owner
@@ -146,10 +148,18 @@ class EndpointRolesTest {
       /owner/setup/therapists/{id}/hours POST: owner
       /owner/setup/therapists/{id}/removal POST: owner
       /owner/setup/therapists/{id}/return POST: owner
+      /owner/trail GET: owner
+      /owner/trail/clients/{id}/verification POST: owner
+      /owner/trail/export GET: owner
+      /owner/trail/verification GET: owner
+      /owner/trail/verification POST: owner
       /setup/{token} GET: everybody
       /setup/{token} POST: everybody
       /staff GET: desk, owner, therapist
       /therapist GET: therapist
+      /therapist/break-glass GET: therapist
+      /therapist/break-glass POST: therapist
+      /therapist/break-glass/{id} GET: therapist
       /therapist/visits/{id} GET: therapist
       /therapist/visits/{id}/acceptance POST: therapist
       /therapist/visits/{id}/refusal POST: therapist

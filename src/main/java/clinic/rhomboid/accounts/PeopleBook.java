@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,9 +55,9 @@ public class PeopleBook {
     return rows.map(Tuple.class::cast).map(this::person).toList();
   }
 
-  /** Everybody's name by the address they sign in with. */
+  /** Everybody's name by the address they sign in with, in the order of names. */
   public Map<String, String> names() {
-    return all().stream().collect(Collectors.toMap(Person::email, Person::name));
+    return all().stream().collect(Collectors.toMap(Person::email, Person::name, (name, same) -> name, LinkedHashMap::new));
   }
 
   Optional<Person> one(UUID id) {

@@ -113,6 +113,11 @@ public class Intakes {
     return entities.find(ScreeningResult.class, screeningId);
   }
 
+  /** The digest of the answers that were judged, which the trail keeps with the visit. */
+  public byte[] digest(UUID screeningId) {
+    return entities.find(IntakeRevision.class, result(screeningId).revisionId).answersSha256;
+  }
+
   public Answers answers(IntakeRevision revision) {
     try {
       return answersJson.read(JSON.readTree(vault.open(revision.answers, ANSWERS))).answers();

@@ -20,6 +20,8 @@ public enum Limit {
   MAIL_BY_ADDRESS(30, Duration.ofMinutes(10)),
   /** Birth dates and codes tried for one client's record. */
   PROOF_BY_TARGET(5, Duration.ofHours(1)),
+  /** Records that one therapist asks for by break-glass, found or not. */
+  BREAK_GLASS_BY_THERAPIST(20, Duration.ofHours(1)),
   /** Links that lead nowhere, from one address. */
   GUESS_BY_ADDRESS(60, Duration.ofMinutes(10)),
   /** Times held, booked, moved and given back from one address, behind which there may be a whole office. */

@@ -109,7 +109,21 @@ public enum MessageKind {
       "See your visits",
       "/therapist",
       true,
-      "Somebody has asked for a visit that a therapist must decide about. Please make sure that one looks at it in time.");
+      "Somebody has asked for a visit that a therapist must decide about. Please make sure that one looks at it in time."),
+  TRAIL_ANCHORED(
+      "Today’s anchor of your clinic’s trail",
+      "Verify the trail",
+      "/owner/trail/verification",
+      true,
+      "Keep this mail. The anchor in it proves later that nobody has deleted or rewritten what the trail held today.",
+      "To check, open the link and paste the anchor."),
+  BREAK_GLASS_OPENED(
+      "Somebody opened a record by break-glass",
+      "See who, whose and why",
+      "/owner/break-glass",
+      true,
+      "A therapist has opened the record of a client who is not theirs. They may read it for 60 minutes.",
+      "Please look whether that was right. You can end it at once.");
 
   final String subject;
   final String linkLabel;

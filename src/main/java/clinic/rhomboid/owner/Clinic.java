@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Clinic(
     String name, List<Line> facts, List<Line> policy, List<Person> therapists, int accounts, List<Line> rooms,
-    List<Line> services, Rules rules, Key key, List<Did> trail) {
+    List<Line> services, Rules rules, Key key, List<TrailLine> trail) {
 
   /** A name and a value. */
   public record Line(String name, String value) {}
@@ -27,7 +27,4 @@ public record Clinic(
    * @param changing some are still wrapped by a key before
    */
   public record Key(String id, String kept, List<Line> wrapped, boolean changing) {}
-
-  /** One entry of the trail in words. */
-  public record Did(String at, String who, String action, String on, String detail, boolean refused) {}
 }

@@ -55,8 +55,7 @@ class ClinicBook {
     return new Clinic(location.name, facts(location), policy(location),
         supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), names.size(),
         supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(),
-        services(supply), rules(), keys.card(location.zoneId()),
-        trail.latest(location.zoneId(), names));
+        services(supply), rules(), keys.card(location.zoneId()), trail.latest(location.zoneId()));
   }
 
   private static List<Clinic.Line> facts(Location location) {

@@ -26,9 +26,12 @@ final class ClinicProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static ClinicProcess launch(Path workingFolder, Map<String, String> environment) throws IOException {
+  static ClinicProcess launch(Path workingFolder, Map<String, String> environment, String... arguments)
+      throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-jar", System.getProperty("rhomboid.jar"))
+    var command = new ArrayList<>(List.of(java, "-jar", System.getProperty("rhomboid.jar")));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command)
         .directory(workingFolder.toFile())
         .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(RHOMBOID|QUARKUS|JAVA_TOOL)_.*"));
