@@ -11,7 +11,11 @@ public enum Limit {
   /** Mails that somebody makes this clinic send to one recipient. */
   MAIL_BY_RECIPIENT(5, Duration.ofHours(1)),
   /** Birth dates and codes tried for one client's record. */
-  PROOF_BY_TARGET(5, Duration.ofHours(1));
+  PROOF_BY_TARGET(5, Duration.ofHours(1)),
+  /** Codes that clients' browsers at one address ask for. */
+  CODES_BY_ADDRESS(60, Duration.ofMinutes(10)),
+  /** Links that open nothing, followed from one address. */
+  DEAD_LINKS_BY_ADDRESS(120, Duration.ofMinutes(10));
 
   final int tries;
   final Duration per;
