@@ -23,8 +23,9 @@ class CodeTest {
   @Test
   void theCodeAndTheBirthDateOpenTheRecord() throws Exception {
     var person = Person.booked();
-    person.atHome(codes).get("/me").then().statusCode(200).body(containsString("To come"), containsString(person.page()));
+    person.asking();
     assertEquals(1, codes.mailed(person.email()));
+    person.atHome(codes).get("/me").then().statusCode(200).body(containsString("To come"), containsString(person.page()));
     assertEquals(1, database.count("trail t JOIN appointment v ON v.client_id = t.client_id"
         + " WHERE v.id = cast(? AS uuid) AND t.action = 'sign in'", person.visitId));
   }
@@ -101,9 +102,10 @@ class CodeTest {
     for (var mails = 1; mails <= 5; mails++) {
       person.asking();
     }
-    var fifth = asked(person.email());
-    assertEquals(asked(person.email()), fifth);
-    assertEquals(5, codes.mailed(person.email()));
+    var mailed = codes.mailed(person.email());
+    assertEquals(asked(Person.booked().email()), asked(person.email()));
+    assertEquals(mailed, codes.mailed(person.email()));
+    refused(Person.enter(person.asking(), codes.latest(person.email())));
   }
 
   @Test

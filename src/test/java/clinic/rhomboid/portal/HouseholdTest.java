@@ -8,6 +8,7 @@ import clinic.rhomboid.Api;
 import clinic.rhomboid.accounts.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two people, one address: the birth date says which, and no page says who else there is. */
@@ -16,7 +17,12 @@ class HouseholdTest {
 
   @Inject Codes codes;
 
-  private final Person one = Person.booked();
+  private Person one;
+
+  @BeforeEach
+  void book() {
+    one = Person.booked();
+  }
 
   @Test
   void theBirthDateOpensOnesOwnRecordAndNotTheOthers() {

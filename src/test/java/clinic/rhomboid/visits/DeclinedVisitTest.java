@@ -11,6 +11,7 @@ import clinic.rhomboid.portal.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The link of a visit shows when and where; what a therapist wrote about health asks who is there. */
@@ -22,8 +23,13 @@ class DeclinedVisitTest {
   @Inject Codes codes;
   @Inject Database database;
 
-  private final Person person = Person.declined(ADVICE);
   private final Visitor visitor = new Visitor();
+  private Person person;
+
+  @BeforeEach
+  void decline() {
+    person = Person.declined(ADVICE);
+  }
 
   @Test
   void theLinkAloneDoesNotShowTheAdvice() {
