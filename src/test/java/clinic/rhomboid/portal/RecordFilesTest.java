@@ -46,10 +46,10 @@ class RecordFilesTest {
   @Test
   void noTableThatLeadsToAClientIsForgotten() {
     var leading = database.column("""
-        WITH RECURSIVE leading AS (
+        WITH RECURSIVE related AS (
           SELECT 'client'::regclass::oid AS t
-          UNION SELECT c.conrelid FROM pg_constraint c JOIN leading l ON c.confrelid = l.t WHERE c.contype = 'f')
-        SELECT t::regclass::text FROM leading WHERE t <> 'client'::regclass
+          UNION SELECT c.conrelid FROM pg_constraint c JOIN related l ON c.confrelid = l.t WHERE c.contype = 'f')
+        SELECT t::regclass::text FROM related WHERE t <> 'client'::regclass
         UNION SELECT table_name::text FROM information_schema.columns
           WHERE table_schema = 'public' AND column_name = 'client_id'
         ORDER BY 1""");
