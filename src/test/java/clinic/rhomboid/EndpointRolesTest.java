@@ -78,6 +78,7 @@ class EndpointRolesTest {
       /desk/visits/{id}/cancellation POST: desk, owner
       /desk/visits/{id}/completion POST: desk, owner
       /desk/visits/{id}/completion/undo POST: desk, owner
+      /desk/visits/{id}/link POST: desk, owner
       /desk/visits/{id}/move GET: desk, owner
       /desk/visits/{id}/move POST: desk, owner
       /desk/visits/{id}/no-show POST: desk, owner
@@ -97,6 +98,20 @@ class EndpointRolesTest {
       /login/reset/{token} GET: everybody
       /login/reset/{token} POST: everybody
       /logout POST: everybody
+      /me GET: everybody
+      /me POST: everybody
+      /me/code GET: everybody
+      /me/code POST: everybody
+      /me/corrections GET: everybody
+      /me/corrections POST: everybody
+      /me/deletion GET: everybody
+      /me/deletion POST: everybody
+      /me/intakes/{id} GET: everybody
+      /me/leaving POST: everybody
+      /me/person GET: everybody
+      /me/person POST: everybody
+      /me/record.json GET: everybody
+      /me/record.pdf GET: everybody
       /owner GET: owner
       /owner/approval GET: owner
       /owner/approval POST: owner
@@ -119,6 +134,8 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner
       /owner/people/{id}/suspension POST: owner
       /owner/people/{id}/suspension/undo POST: owner
+      /owner/requests GET: owner
+      /owner/requests/{id}/completion POST: owner
       /owner/retention GET: owner
       /owner/retention/deletion POST: owner
       /owner/retention/settings POST: owner
@@ -160,6 +177,8 @@ class EndpointRolesTest {
       /therapist/break-glass GET: therapist
       /therapist/break-glass POST: therapist
       /therapist/break-glass/{id} GET: therapist
+      /therapist/requests GET: therapist
+      /therapist/requests/{id}/completion POST: therapist
       /therapist/visits/{id} GET: therapist
       /therapist/visits/{id}/acceptance POST: therapist
       /therapist/visits/{id}/refusal POST: therapist
@@ -168,8 +187,11 @@ class EndpointRolesTest {
       /visits/{token} GET: everybody
       /visits/{token}/calendar.ics GET: everybody
       /visits/{token}/cancellation POST: everybody
+      /visits/{token}/code POST: everybody
       /visits/{token}/move GET: everybody
       /visits/{token}/move POST: everybody
+      /visits/{token}/proof GET: everybody
+      /visits/{token}/proof POST: everybody
       """;
 
   @Test

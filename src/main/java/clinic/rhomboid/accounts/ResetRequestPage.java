@@ -1,9 +1,6 @@
 package clinic.rhomboid.accounts;
 
-import clinic.rhomboid.audit.Origin;
 import clinic.rhomboid.clients.Identity;
-import clinic.rhomboid.limits.Limit;
-import clinic.rhomboid.limits.Limits;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,13 +26,9 @@ public class ResetRequestPage {
   static final String HOW = "Enter an e-mail address such as name@example.com";
 
   private final ResetAsking resets;
-  private final Limits limits;
-  private final Origin origin;
 
-  ResetRequestPage(ResetAsking resets, Limits limits, Origin origin) {
+  ResetRequestPage(ResetAsking resets) {
     this.resets = resets;
-    this.limits = limits;
-    this.origin = origin;
   }
 
   @CheckedTemplate(basePath = "Password")
@@ -58,7 +51,6 @@ public class ResetRequestPage {
       var page = Templates.forgotten(email, false, List.of(new FieldError("email", HOW)), HOW);
       return Response.status(422).entity(page).build();
     }
-    limits.spend(Limit.RESET_BY_ADDRESS, origin.address());
     resets.ask(address.get());
     return Response.seeOther(URI.create("/login/reset?done=sent")).build();
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 
 /**
@@ -101,10 +102,14 @@ public class Closing {
   }
 
   private ClientClosed leave(Client client, boolean erased) {
-    var contacts = client.closed() ? Set.<String>of() : clients.contacts(client.id);
+    var contacts = client.closed() ? Set.<String>of() : addresses(client);
     entities.createQuery("delete from ClientContact k where k.clientId = :client")
         .setParameter("client", client.id).executeUpdate();
     return new ClientClosed(client.id, client.nameKey, client.birthDate, contacts, erased);
+  }
+
+  private Set<String> addresses(Client client) {
+    return clients.contacts(client.id).stream().map(Contact::value).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void rename(Client client, String how, String nameKey) {

@@ -54,6 +54,16 @@ public class RulesOfRecord {
         .executeUpdate());
   }
 
+  /** The rules with this fingerprint, in force or not any more: what was answered is read with the rules that asked. */
+  public RuleSet named(String sha256) {
+    if (sha256.equals(rules.sha256())) {
+      return rules;
+    }
+    return RuleSetReader.read((byte[]) entities.createNativeQuery("SELECT content FROM rule_set WHERE sha256 = :sha")
+        .setParameter("sha", sha256)
+        .getSingleResult());
+  }
+
   /** Whether a clinician has approved exactly these rules, or this is the sample clinic, which needs nobody's approval. */
   public boolean approved() {
     // Named with its type, a native query is planned anew each time, and Hibernate keeps every plan.

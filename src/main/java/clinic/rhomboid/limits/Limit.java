@@ -8,8 +8,6 @@ public enum Limit {
   SIGN_IN_BY_ADDRESS(30, Duration.ofMinutes(10)),
   /** Sign-ins that fail from one address for one account: never for the account alone, or anybody could lock it. */
   SIGN_IN_BY_ACCOUNT(10, Duration.ofMinutes(10)),
-  /** New passwords asked for from one address. */
-  RESET_BY_ADDRESS(30, Duration.ofHours(1)),
   /** Old passwords tried by whoever sits before a signed-in account. */
   OLD_PASSWORD_BY_ACCOUNT(10, Duration.ofMinutes(10)),
   /** One-time codes tried for one account, from anywhere: whoever gets so far knows its password. */

@@ -50,6 +50,21 @@ public enum MessageKind {
       "See, move or cancel your visit",
       "Here is the link you asked for. Nothing about your visit has changed.",
       "If you did not ask for this mail, you can delete it."),
+  LINK_RENEWED(
+      "Your new link to your visit",
+      "See, move or cancel your visit",
+      "Here is a new link to your visit. The one you had before opens nothing any more. Nothing about your visit has changed."),
+  CLIENT_CODE(
+      "Your code",
+      null,
+      "Type this code into the page that asked for it. It is good for ten minutes, and only in the browser you asked with.",
+      "We never ask for it by phone. If you did not ask for it, you can delete this mail: nobody has seen anything of yours."),
+  REQUEST_DONE(
+      "We have answered your request",
+      "Read our answer",
+      "/me",
+      false,
+      "We have looked at what you asked us about your record. Our answer is on your own pages, which ask for a code first."),
   DRAFT_LINK(
       "Your link to go on with your booking",
       "Go on with your booking",
@@ -125,7 +140,8 @@ public enum MessageKind {
       "A therapist has opened the record of a client who is not theirs. They may read it for 60 minutes.",
       "Please look whether that was right. You can end it at once.");
 
-  final String subject;
+  /** What its reader sees first, and what a list of mails calls it. */
+  public final String subject;
   final String linkLabel;
   final List<String> paragraphs;
   /** Of a {@link Notice}: the address its link begins with, or null when it has none. */

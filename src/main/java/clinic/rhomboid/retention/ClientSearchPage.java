@@ -2,6 +2,7 @@ package clinic.rhomboid.retention;
 
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.Contact;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.location.Locations;
@@ -69,7 +70,7 @@ public class ClientSearchPage {
 
   private ClientLine line(Client client) {
     var country = locations.only().country;
-    return ClientLine.of(client, clients.contacts(client.id).stream().sorted()
+    return ClientLine.of(client, clients.contacts(client.id).stream().map(Contact::value).sorted()
         .map(contact -> contact.startsWith("+") ? Identity.phoneForPeople(contact, country) : contact).toList());
   }
 }

@@ -3,6 +3,7 @@ package clinic.rhomboid.retention;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.Contact;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.location.Locations;
@@ -40,7 +41,7 @@ class ErasureViews {
 
   ErasureView of(Client client) {
     var place = locations.only();
-    var contacts = clients.contacts(client.id).stream().sorted().toList();
+    var contacts = clients.contacts(client.id).stream().map(Contact::value).sorted().toList();
     var waiting = appointments.unfinished(client.id, clock.instant()).stream().map(visit -> line(visit, place)).toList();
     var until = client.erasedAt == null ? retention.mustBeKept(client).map(Days::words).orElse(null) : null;
     return new ErasureView(ClientLine.of(client, contacts), step(client, waiting, until), waiting, until,
