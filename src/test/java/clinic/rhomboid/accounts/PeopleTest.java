@@ -206,7 +206,10 @@ class PeopleTest {
   void anOwnerSignsSomebodyOutEverywhere() {
     var email = colleagues.employed("desk");
     var person = Visitor.signedIn(email);
-    owner.post(page(email) + "/sign-out", Map.of()).then().statusCode(303);
+    owner.post(page(email) + "/sign-out", Map.of()).then().statusCode(303)
+        .header("Location", endsWith(page(email) + "?done=sign-out"));
+    owner.get(page(email) + "?done=sign-out").then().statusCode(200).body(containsString("signed out everywhere."));
+    owner.get(page(email) + "?done=%3Cb%3Eowned").then().statusCode(200).body(not(containsString("owned")));
     person.get("/staff").then().header("Location", containsString("/login"));
     assertEquals(1, colleagues.entries("end sessions", email, null));
   }
