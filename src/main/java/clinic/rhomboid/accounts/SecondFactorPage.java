@@ -92,7 +92,7 @@ public class SecondFactorPage {
     }
     var who = SignedIn.of(identity);
     var account = accounts.findById(who.account());
-    factors.remove(account);
+    factors.remove(account, account.email);
     return Response.seeOther(URI.create(AccountPage.PATH)).cookie(freshSession(who, account, request)).build();
   }
 

@@ -22,7 +22,7 @@ class LockTest {
 
   private static final Pattern CARRIED = Pattern.compile("name=\"carried\" value=\"([^\"]+)\"");
   private static final String MOVE = "/desk/visits/00000000-0000-0000-0000-00000000abcd/move";
-  private static final String TYPED = "Sore <b>neck</b> & “left” shoulder";
+  private static final String TYPED = "Sore <b>neck</b> on the “left” shoulder";
   private static final Map<String, String> UNLOCK = Map.of("password", Visitor.PASSWORD, "unlock", "true");
 
   @Inject SomeStaff staff;
@@ -96,7 +96,7 @@ class LockTest {
         Map.of("password", Visitor.PASSWORD, "unlock", "true", "carried", carried(wrong.asString())));
     unlocked.then().statusCode(200).body(
         containsString("Send it now"), containsString("action=\"" + MOVE + "\""),
-        containsString("name=\"reason\" value=\"Sore &lt;b&gt;neck&lt;/b&gt; &amp; “left” shoulder\""),
+        containsString("name=\"reason\" value=\"Sore &lt;b&gt;neck&lt;/b&gt; on the “left” shoulder\""),
         not(containsString("secret-one")), not(containsString("123456")));
     visitor.post(MOVE, Map.of("reason", TYPED)).then().statusCode(404);
   }
