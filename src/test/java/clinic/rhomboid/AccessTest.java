@@ -1,5 +1,6 @@
 package clinic.rhomboid;
 
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,7 +105,7 @@ class AccessTest {
   @ParameterizedTest
   @MethodSource("allowed")
   void whoeverMayIsLetIn(Access line, String role) {
-    var record = !line.hasVariable() ? null : line.changes() ? records.fresh(line) : records.any(line);
+    var record = !line.hasVariable() ? null : line.changes() ? records.own(line) : records.any(line);
     var visitor = record != null && record.browser() != null ? record.browser() : forUse(line, role);
     var answer = visitor.send(line.method(), record == null ? line.address() : line.addressOf(record.value()));
     // The API refuses an empty body before it looks further; whoever is kept out hears another status.
@@ -127,7 +128,8 @@ class AccessTest {
   void whatChangesSomethingIsNeverJustLookedAt(Access line) {
     if (line.changes() && lines().noneMatch(other -> other.address().equals(line.address()) && !other.changes())) {
       var role = line.roles().get(0);
-      signedIn(role).get(address(line)).then().statusCode(405);
+      // Where another resource begins with the same words, the framework finds nothing instead.
+      signedIn(role).get(address(line)).then().statusCode(oneOf(404, 405));
     }
   }
 

@@ -50,9 +50,9 @@ class Records {
     this.database = database;
   }
 
-  /** A record for this address that no request has changed. */
-  One fresh(Access access) {
-    return makers.get(kind(access)).get();
+  /** A record for this address that no other address has changed. */
+  One own(Access access) {
+    return made.computeIfAbsent(access.toString(), line -> makers.get(kind(access)).get());
   }
 
   /** A record for this address that other requests may have seen too. */
