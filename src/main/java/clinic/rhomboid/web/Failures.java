@@ -30,7 +30,7 @@ class Failures {
     var reference = trouble == Trouble.OURS || trouble == Trouble.DATABASE_AWAY ? reference() : null;
     // The address is not logged: it may hold a client's link.
     if (trouble == Trouble.OURS) {
-      LOG.errorf(fault, "A request failed, reference %s", reference);
+      LOG.errorf(Wordless.of(fault), "A request failed, reference %s", reference);
     } else if (trouble == Trouble.DATABASE_AWAY) {
       // Every request fails while it is away: one line each, without the trace that is always the same.
       LOG.errorf("The database did not answer, reference %s", reference);
