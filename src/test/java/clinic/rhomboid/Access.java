@@ -10,12 +10,15 @@ record Access(String address, String method, List<String> roles, String ownershi
 
   static final String EVERYBODY = "everybody";
 
+  /** Whoever has signed in, in whichever role. */
+  private static final String SIGNED_IN = "**";
+
   /** Everybody who ever signs in. */
   static final Set<String> ROLES = Set.of("desk", "owner", "therapist");
 
   private static final Set<String> OWNERSHIPS =
-      Set.of("", "link", "link and browser", "own visit", "own account", "own clinic");
-  private static final Pattern LINE = Pattern.compile("(/\\S*) ([A-Z]+): ([a-z, ]+)(?:; ([a-z ]+))?");
+      Set.of("", "link", "link and browser", "own visit", "own account", "own record", "own clinic");
+  private static final Pattern LINE = Pattern.compile("(/\\S*) ([A-Z]+): ([a-z*, ]+)(?:; ([a-z ]+))?");
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final Pattern ONE_OF = Pattern.compile("\\{\\w+:(\\w[\\w-]*)[^}]*}");
 
@@ -41,7 +44,12 @@ record Access(String address, String method, List<String> roles, String ownershi
   }
 
   boolean allows(String role) {
-    return forEverybody() || roles.contains(role);
+    return forEverybody() || roles.contains(SIGNED_IN) || roles.contains(role);
+  }
+
+  /** One of the roles that may, or nobody's where everybody may. */
+  String anyRole() {
+    return ROLES.stream().filter(role -> !forEverybody() && allows(role)).findFirst().orElse(EVERYBODY);
   }
 
   /** Whether the record is one person's among those of the same role. */

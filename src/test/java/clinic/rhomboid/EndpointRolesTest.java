@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A line is {@code address METHOD: roles; ownership}. Ownership is left out where there is no record to own:
  * {@code link}: whoever holds the secret link; {@code link and browser}: and only in a browser that has given the birth
- * date; {@code own visit}, {@code own account}: nobody else's; {@code own clinic}: any record of the clinic.
+ * date; {@code own visit}, {@code own account}, {@code own record}: nobody else's; {@code own clinic}: any record of the
+ * clinic. The role {@code **} is whoever has signed in.
  */
 class EndpointRolesTest {
 

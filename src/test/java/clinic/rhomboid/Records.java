@@ -39,9 +39,11 @@ class Records {
       "/api/v1/visits/{token}", this::visitByLink,
       "/visits/{token}", this::visitByLink,
       "/book/{token}", this::draft,
-      "/desk/visits/{id}", () -> One.of(visit("ana")),
+      "/desk/visits/{id}", () -> One.of(visit()),
       "/desk/outbox/{id}", this::message,
-      "/therapist/visits/{id}", () -> new One(visit("ana"), visit("ben"), null));
+      "/therapist/visits/{id}", () -> new One(ofOurs(visit()), visit(), null));
+
+  private static final String THERAPIST = "at-the-doors";
 
   private final Map<String, One> made = new ConcurrentHashMap<>();
   private final Database database;
@@ -68,23 +70,54 @@ class Records {
             "No way to make what " + access.address() + " is about: say how in Records.makers"));
   }
 
-  private One visitByLink() {
-    return One.of(book("ana").split(" ")[1]);
+  /** The e-mail address of an account for these tests alone; the therapist's is of somebody who treats nobody else. */
+  String account(String role) {
+    var email = role + "@doors.example";
+    if (database.count("account WHERE email = ?", email) == 0) {
+      var therapist = role.equals("therapist");
+      if (therapist) {
+        copy("resource", "id", "SELECT resource_id FROM therapist WHERE id = 'ana'",
+            "jsonb_build_object('id', (SELECT max(id) + 1 FROM resource))");
+        copy("therapist", "id", "'ana'", "jsonb_build_object('id', '" + THERAPIST
+            + "', 'active', false, 'resource_id', (SELECT max(id) FROM resource))");
+      }
+      copy("account", "email", "'" + (therapist ? "ana" : role) + "@rhomboid.test'",
+          "jsonb_build_object('id', gen_random_uuid(), 'email', '" + email + "'"
+              + (therapist ? ", 'therapist_id', '" + THERAPIST + "'" : "") + ")");
+    }
+    return email;
   }
 
-  private String visit(String therapist) {
-    return book(therapist).split(" ")[0];
+  /** Copies a row with whatever columns there are, but for these. */
+  private void copy(String table, String key, String of, String differing) {
+    database.execute("INSERT INTO " + table + " OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(t, " + differing + ")).*"
+        + " FROM " + table + " t WHERE t." + key + " = (" + of + ")");
+  }
+
+  private One visitByLink() {
+    return One.of(book().split(" ")[1]);
+  }
+
+  private String visit() {
+    return book().split(" ")[0];
+  }
+
+  /** The visit, handed over to the therapist whose account is {@link #account}'s. */
+  private String ofOurs(String visit) {
+    account("therapist");
+    database.execute("UPDATE appointment SET therapist_id = ? WHERE id = cast(? AS uuid)", THERAPIST, visit);
+    return visit;
   }
 
   /** Books a visit; the answer is its id and the token of its link. */
-  private static String book(String therapist) {
-    var slot = Api.someSlotFor(Api.answers("A01"), "swedish", 60, "therapist", therapist);
-    var booked = Api.book(Api.wish("A01", "swedish", 60, slot.start()).put("therapist", therapist)).statusCode(201);
+  private static String book() {
+    var slot = Api.someSlotFor(Api.answers("A01"), "swedish", 60);
+    var booked = Api.book(Api.wish("A01", "swedish", 60, slot.start())).statusCode(201);
     return booked.extract().path("id") + " " + Api.token(booked);
   }
 
   private One message() {
-    return One.of(database.column("SELECT id FROM message WHERE appointment_id = cast(? AS uuid)", visit("ana")).get(0));
+    return One.of(database.column("SELECT id FROM message WHERE appointment_id = cast(? AS uuid)", visit()).get(0));
   }
 
   private One hold() {

@@ -29,6 +29,11 @@ public final class Parsers {
 
   private Parsers() {}
 
+  /** Called by Jazzer once: loads what the parsers need before any input is timed. */
+  public static void fuzzerInitialize() {
+    ALL.forEach(parser -> parser.accept("{}"));
+  }
+
   /** Called by Jazzer with every input it makes. */
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length > 0) {
