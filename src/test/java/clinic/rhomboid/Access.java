@@ -14,7 +14,7 @@ record Access(String address, String method, List<String> roles, String ownershi
   private static final String SIGNED_IN = "**";
 
   /** Everybody who ever signs in. */
-  static final Set<String> ROLES = Set.of("desk", "owner", "therapist");
+  static final List<String> ROLES = List.of("desk", "owner", "therapist");
 
   private static final Set<String> OWNERSHIPS =
       Set.of("", "link", "link and browser", "own visit", "own account", "own record", "own clinic");
