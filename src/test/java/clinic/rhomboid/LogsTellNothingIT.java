@@ -48,7 +48,8 @@ class LogsTellNothingIT {
   @BeforeAll
   static void readAll() throws IOException {
     try (var files = Files.list(Path.of(System.getProperty("rhomboid.logs")))) {
-      lines = files.flatMap(LogsTellNothingIT::lines).toList();
+      // The mail server that tests send to is not the app; it says aloud whom it has got mail for.
+      lines = files.flatMap(LogsTellNothingIT::lines).filter(line -> !line.contains(" [com.ice.")).toList();
     }
   }
 
