@@ -61,10 +61,10 @@ public class VisitsApi {
   @PermitAll
   @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Move.class)))
   public VisitJson move(String token, String body) {
+    var visit = find(token);
     var errors = new ArrayList<FieldError>();
     var start = JsonBody.of(body, errors, "start").instant("start");
     Clinic.check(errors);
-    var visit = find(token);
     var outcome = moving.move(visit.id, start, null, CLIENT);
     if (outcome instanceof ChangeOutcome.NotFree notFree) {
       throw conflicts.notFree(supply(), notFree.query(), start);

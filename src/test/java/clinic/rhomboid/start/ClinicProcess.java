@@ -36,6 +36,9 @@ final class ClinicProcess implements AutoCloseable {
         .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(RHOMBOID|QUARKUS|JAVA_TOOL)_.*"));
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().put("QUARKUS_LOG_FILE_ENABLED", "true");
+    builder.environment().put("QUARKUS_LOG_FILE_ROTATION_ROTATE_ON_BOOT", "false");
+    builder.environment().put("QUARKUS_LOG_FILE_PATH", Path.of(System.getProperty("rhomboid.logs"), "packaged.log").toString());
     builder.environment().putAll(environment);
     return new ClinicProcess(builder.start());
   }
