@@ -95,8 +95,8 @@ class VerifyingTest {
   }
 
   private void tamper(String table, String sql, Object parameter) {
-    database.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+    database.execute("ALTER TABLE " + table + " DISABLE TRIGGER " + table + "_never_changes");
     assertEquals(1, database.execute(sql, parameter));
-    database.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+    database.execute("ALTER TABLE " + table + " ENABLE TRIGGER " + table + "_never_changes");
   }
 }
