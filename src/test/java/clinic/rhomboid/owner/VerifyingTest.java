@@ -24,10 +24,11 @@ class VerifyingTest {
   @Inject Database database;
   @Inject Anchors anchors;
 
-  private final Visitor owner = Visitor.as("owner@rhomboid.test");
+  private Visitor owner;
 
   @BeforeEach
   void waitForTheSealer() throws InterruptedException {
+    owner = Visitor.as("owner@rhomboid.test");
     owner.get(PAGE);
     for (var tries = 0; tries < 100 && database.count("trail_unsealed") > 0; tries++) {
       Thread.sleep(100);
