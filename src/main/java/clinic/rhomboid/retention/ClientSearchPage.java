@@ -1,11 +1,6 @@
 package clinic.rhomboid.retention;
 
 import clinic.rhomboid.audit.Trail;
-import clinic.rhomboid.clients.Client;
-import clinic.rhomboid.clients.Contact;
-import clinic.rhomboid.clients.Clients;
-import clinic.rhomboid.clients.Identity;
-import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,16 +24,13 @@ public class ClientSearchPage {
   private static final int LONGEST = 200;
 
   private final ClientSearch search;
-  private final Clients clients;
-  private final Locations locations;
+  private final ClientLines lines;
   private final Trail trail;
   private final SecurityIdentity owner;
 
-  ClientSearchPage(
-      ClientSearch search, Clients clients, Locations locations, Trail trail, SecurityIdentity owner) {
+  ClientSearchPage(ClientSearch search, ClientLines lines, Trail trail, SecurityIdentity owner) {
     this.search = search;
-    this.clients = clients;
-    this.locations = locations;
+    this.lines = lines;
     this.trail = trail;
     this.owner = owner;
   }
@@ -64,13 +56,7 @@ public class ClientSearchPage {
     }
     var found = search.find(typed);
     trail.record(owner.getPrincipal().getName(), "search", "clients", null, null);
-    var lines = found.stream().limit(ClientSearch.SHOWN).map(this::line).toList();
-    return Response.ok(Templates.clients(name, lines, true, found.size() > ClientSearch.SHOWN, List.of(), null)).build();
-  }
-
-  private ClientLine line(Client client) {
-    var country = locations.only().country;
-    return ClientLine.of(client, clients.contacts(client.id).stream().map(Contact::value).sorted()
-        .map(contact -> contact.startsWith("+") ? Identity.phoneForPeople(contact, country) : contact).toList());
+    var shown = found.stream().limit(ClientSearch.SHOWN).map(lines::of).toList();
+    return Response.ok(Templates.clients(name, shown, true, found.size() > ClientSearch.SHOWN, List.of(), null)).build();
   }
 }

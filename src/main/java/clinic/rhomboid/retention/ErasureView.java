@@ -10,7 +10,7 @@ import java.util.List;
  * @param counts what there is of the client, by kind
  */
 public record ErasureView(
-    ClientLine client, Step step, List<String> waiting, String keptUntil, List<Count> counts, int years) {
+    ClientLine client, Step step, List<Waiting> waiting, String keptUntil, List<Count> counts, int years) {
 
   /** What can be done next. */
   public enum Step {
@@ -25,6 +25,9 @@ public record ErasureView(
       return name().equals(name);
     }
   }
+
+  /** @param date the day at the desk, or null for a request that has no time */
+  public record Waiting(String words, String date) {}
 
   public record Count(String what, long number) {}
 }

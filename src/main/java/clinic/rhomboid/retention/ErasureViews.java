@@ -3,8 +3,6 @@ package clinic.rhomboid.retention;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.clients.Client;
-import clinic.rhomboid.clients.Contact;
-import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.location.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,17 +20,17 @@ class ErasureViews {
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.US);
 
   private final EntityManager entities;
-  private final Clients clients;
+  private final ClientLines lines;
   private final Appointments appointments;
   private final Locations locations;
   private final Retention retention;
   private final Clock clock;
 
   ErasureViews(
-      EntityManager entities, Clients clients, Appointments appointments, Locations locations, Retention retention,
+      EntityManager entities, ClientLines lines, Appointments appointments, Locations locations, Retention retention,
       Clock clock) {
     this.entities = entities;
-    this.clients = clients;
+    this.lines = lines;
     this.appointments = appointments;
     this.locations = locations;
     this.retention = retention;
@@ -41,14 +39,13 @@ class ErasureViews {
 
   ErasureView of(Client client) {
     var place = locations.only();
-    var contacts = clients.contacts(client.id).stream().map(Contact::value).sorted().toList();
     var waiting = appointments.unfinished(client.id, clock.instant()).stream().map(visit -> line(visit, place)).toList();
     var until = client.erasedAt == null ? retention.mustBeKept(client).map(Days::words).orElse(null) : null;
-    return new ErasureView(ClientLine.of(client, contacts), step(client, waiting, until), waiting, until,
+    return new ErasureView(lines.of(client), step(client, waiting, until), waiting, until,
         counts(client.id), place.retentionYears);
   }
 
-  private static ErasureView.Step step(Client client, List<String> waiting, String keptUntil) {
+  private static ErasureView.Step step(Client client, List<ErasureView.Waiting> waiting, String keptUntil) {
     if (client.erasedAt != null) {
       return ErasureView.Step.ERASED;
     }
@@ -61,8 +58,12 @@ class ErasureViews {
     return client.restrictedAt == null ? ErasureView.Step.RESTRICT : ErasureView.Step.RESTRICTED;
   }
 
-  private static String line(Appointment visit, Location place) {
-    return visit.hasTime() ? WHEN.format(visit.startsAt.atZone(place.zoneId())) : "a request for a call";
+  private static ErasureView.Waiting line(Appointment visit, Location place) {
+    if (!visit.hasTime()) {
+      return new ErasureView.Waiting("a request for a call, which a therapist declines", null);
+    }
+    var start = visit.startsAt.atZone(place.zoneId());
+    return new ErasureView.Waiting(WHEN.format(start), start.toLocalDate().toString());
   }
 
   private List<ErasureView.Count> counts(UUID id) {

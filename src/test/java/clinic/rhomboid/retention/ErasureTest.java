@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ErasureTest {
 
-  private static final Visitor OWNER = Visitor.as("owner@rhomboid.test");
-
   @Inject Database database;
   @Inject Records records;
   @Inject Erasure erasure;
@@ -92,8 +90,8 @@ class ErasureTest {
         Visitor.as("desk@rhomboid.test").get(path).then().statusCode(200).body(not(containsString(kept.name())));
       }
       Visitor.as("desk@rhomboid.test").get("/desk?date=" + day).then().body(containsString(short8));
-      OWNER.get("/owner").then().statusCode(200).body(not(containsString(kept.name())));
-      OWNER.get("/owner/clients?name=" + short8).then().statusCode(200);
+      owner().get("/owner").then().statusCode(200).body(not(containsString(kept.name())));
+      owner().get("/owner/clients?name=" + short8).then().statusCode(200);
       Visitor.as("desk@rhomboid.test").get("/desk/outbox").then().statusCode(200).body(not(containsString(kept.email())));
       for (var message : database.column("SELECT id FROM message WHERE appointment_id = ?", kept.visit())) {
         Visitor.as("desk@rhomboid.test").get("/desk/outbox/" + message).then().statusCode(200)
@@ -126,9 +124,9 @@ class ErasureTest {
     var kept = records.treated(1);
     var therapist = database.column("SELECT therapist_id FROM appointment WHERE id = ?", kept.visit()).get(0);
     press(kept, "restriction");
-    OWNER.get("/owner/clients?name=" + kept.name().replace(" ", "+")).then().statusCode(200)
+    owner().get("/owner/clients?name=" + kept.name().replace(" ", "+")).then().statusCode(200)
         .body(containsString(kept.client().toString()), containsString("restricted until"));
-    OWNER.get("/owner/clients?name=" + kept.name().substring(0, 20).replace(" ", "+")).then().statusCode(200)
+    owner().get("/owner/clients?name=" + kept.name().substring(0, 20).replace(" ", "+")).then().statusCode(200)
         .body(not(containsString(kept.client().toString())));
     press(kept, "restriction/lifting");
     assertEquals(1, database.count("client WHERE id = ? AND name = ? AND birth_date = ?", kept.client(), kept.name(),
@@ -202,19 +200,19 @@ class ErasureTest {
         visitor.post(path + verb, Map.of()).then().statusCode(403);
       }
     }
-    OWNER.get("/owner/clients/" + UUID.randomUUID() + "/erasure").then().statusCode(404);
+    owner().get("/owner/clients/" + UUID.randomUUID() + "/erasure").then().statusCode(404);
     assertEquals(1, database.count("client WHERE id = ? AND erased_at IS NULL", kept.client()));
     assertInstanceOf(ErasureOutcome.Unknown.class,
         erasure.erase(UUID.randomUUID(), "owner@rhomboid.test", Grounds.CLIENT_ASKED));
   }
 
   private void page(Records.Kept kept, int status, String says) {
-    OWNER.get("/owner/clients/" + kept.client() + "/erasure").then().statusCode(status).body(containsString(says));
+    owner().get("/owner/clients/" + kept.client() + "/erasure").then().statusCode(status).body(containsString(says));
   }
 
   private void press(Records.Kept kept, String verb) {
-    OWNER.get("/owner/clients/" + kept.client() + "/erasure");
-    OWNER.post("/owner/clients/" + kept.client() + "/" + verb, Map.of()).then().statusCode(303);
+    owner().get("/owner/clients/" + kept.client() + "/erasure");
+    owner().post("/owner/clients/" + kept.client() + "/" + verb, Map.of()).then().statusCode(303);
   }
 
   private String signedRows(Records.Kept kept) {
@@ -245,5 +243,9 @@ class ErasureTest {
     answer.then().statusCode(303);
     var newest = "SELECT id FROM draft ORDER BY created_at DESC LIMIT 1";
     return UUID.fromString(database.column(newest).get(0));
+  }
+
+  private static Visitor owner() {
+    return Visitor.as("owner@rhomboid.test");
   }
 }

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RetentionTest {
 
-  private static final Visitor OWNER = Visitor.as("owner@rhomboid.test");
-
   @Inject Database database;
   @Inject Records records;
   @Inject RetentionSweep sweep;
@@ -38,10 +36,10 @@ class RetentionTest {
     var old = records.treated(9);
     var young = records.treated(6);
     var expected = records.expected(Api.person(41));
-    OWNER.get("/owner/retention").then().statusCode(200).body(
+    owner().get("/owner/retention").then().statusCode(200).body(
         containsString(old.name()), not(containsString(young.name())), not(containsString(expected.name())),
         containsString("Last here in"));
-    OWNER.post("/owner/retention/deletion", Map.of()).then().statusCode(303).header("Location", containsString("erased="));
+    owner().post("/owner/retention/deletion", Map.of()).then().statusCode(303).header("Location", containsString("erased="));
     assertErased(old, true);
     assertErased(young, false);
     assertErased(expected, false);
@@ -80,8 +78,8 @@ class RetentionTest {
     var old = records.treated(9);
     sweep.nightly();
     assertErased(old, false);
-    OWNER.get("/owner/retention");
-    OWNER.post("/owner/retention/settings", Map.of("years", "7", "adultAge", "18", "nightly", "yes")).then().statusCode(303);
+    owner().get("/owner/retention");
+    owner().post("/owner/retention/settings", Map.of("years", "7", "adultAge", "18", "nightly", "yes")).then().statusCode(303);
     sweep.nightly();
     assertErased(old, true);
   }
@@ -89,8 +87,8 @@ class RetentionTest {
   @Test
   void aRestrictedRecordGoesWhenItsTimeIsOverThoughTheNightIsOff() {
     var kept = records.treated(1);
-    OWNER.get("/owner/retention");
-    OWNER.post("/owner/clients/" + kept.client() + "/restriction", Map.of()).then().statusCode(303);
+    owner().get("/owner/retention");
+    owner().post("/owner/clients/" + kept.client() + "/restriction", Map.of()).then().statusCode(303);
     sweep.nightly();
     assertErased(kept, false);
     database.execute("UPDATE client SET erase_after = current_date - 2 WHERE id = ?", kept.client());
@@ -108,8 +106,8 @@ class RetentionTest {
 
   @Test
   void aRuleThatCannotBeIsRefusedAndKept() {
-    OWNER.get("/owner/retention");
-    OWNER.post("/owner/retention/settings", Map.of("years", "0", "adultAge", "17", "nightly", "yes")).then().statusCode(422)
+    owner().get("/owner/retention");
+    owner().post("/owner/retention/settings", Map.of("years", "0", "adultAge", "17", "nightly", "yes")).then().statusCode(422)
         .body(containsString("Enter a number of years from 1 to 50"), containsString("Enter an age from 18 to 21"),
             containsString("value=\"17\""), containsString("<title>Error: "));
     assertEquals(1, database.count("location WHERE retention_years = 7 AND NOT retention_nightly"));
@@ -117,8 +115,8 @@ class RetentionTest {
 
   @Test
   void aChangeOfTheRuleIsInTheTrail() {
-    OWNER.get("/owner/retention");
-    OWNER.post("/owner/retention/settings", Map.of("years", "12", "adultAge", "21")).then().statusCode(303);
+    owner().get("/owner/retention");
+    owner().post("/owner/retention/settings", Map.of("years", "12", "adultAge", "21")).then().statusCode(303);
     assertEquals(1, database.count("location WHERE retention_years = 12 AND retention_adult_age = 21"));
     assertTrue(database.count("trail WHERE subject = 'retention' AND detail = '12 years, children from 21, by hand'") > 0);
   }
@@ -129,8 +127,8 @@ class RetentionTest {
     var row = database.column("SELECT to_jsonb(c) FROM client c WHERE id = ?", kept.client()).get(0);
     var key = database.column("SELECT to_jsonb(k) FROM data_key k JOIN client c ON c.key_id = k.id WHERE c.id = ?",
         kept.client()).get(0);
-    OWNER.get("/owner/retention");
-    OWNER.post("/owner/clients/" + kept.client() + "/erasure", Map.of()).then().statusCode(303);
+    owner().get("/owner/retention");
+    owner().post("/owner/clients/" + kept.client() + "/erasure", Map.of()).then().statusCode(303);
     assertTrue(Files.readAllLines(folder.resolve("erased-clients")).contains(kept.client().toString()));
 
     database.execute("INSERT INTO data_key SELECT * FROM jsonb_populate_record(NULL::data_key, ?::jsonb)", key);
@@ -148,5 +146,9 @@ class RetentionTest {
   private void assertErased(Records.Kept kept, boolean erased) {
     assertEquals(erased ? 1 : 0, database.count("client WHERE id = ? AND erased_at IS NOT NULL AND key_id IS NULL",
         kept.client()));
+  }
+
+  private static Visitor owner() {
+    return Visitor.as("owner@rhomboid.test");
   }
 }
