@@ -36,7 +36,7 @@ class Verbs {
     return known;
   }
 
-  /** In order; empty for an address that nobody serves. */
+  /** The verbs this address takes, in order; empty when nobody serves it. */
   Set<String> of(String path) {
     var verbs = new TreeSet<String>();
     known.stream().filter(one -> one.path().matcher(path).matches()).forEach(one -> verbs.add(one.verb()));
