@@ -17,6 +17,9 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
 
   public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+  /** A second key that the app can open with, so that a change of keys can be tried while it runs. */
+  public static final String OTHER_KEY = "HxwbGhkYFxYVFBMSERAPDg0MCwoJCAcGBQQDAgEA//8=";
+
   public static final String SAMPLE_PASSWORD = "correct-horse-battery";
 
   // Kept from run to run, so that only the first one unpacks the server.
@@ -38,9 +41,9 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
           entry("quarkus.datasource.username", postgres.user()),
           entry("quarkus.datasource.password", postgres.password()),
           entry("quarkus.http.test-port", String.valueOf(port)),
-          entry("rhomboid.sample-clinic", "true"),
           entry("RHOMBOID_SAMPLE_PASSWORD", SAMPLE_PASSWORD),
           entry("rhomboid.key", KEY),
+          entry("rhomboid.key-before", OTHER_KEY),
           entry("rhomboid.public-url", "http://localhost:" + port),
           entry("rhomboid.data-dir", FOLDER.toAbsolutePath().toString()));
     } catch (SQLException | IOException failure) {

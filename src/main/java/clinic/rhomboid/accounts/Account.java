@@ -20,6 +20,7 @@ public class Account {
 
   public String name;
 
+  /** Null until whoever was invited has chosen a password. */
   @Column(name = "password_hash")
   public String passwordHash;
 

@@ -2,6 +2,8 @@ package clinic.rhomboid.accounts;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Addresses within this clinic's own pages: the only ones that a link may send somebody on to. */
 final class LocalPath {
@@ -19,5 +21,15 @@ final class LocalPath {
     } catch (URISyntaxException notAnAddress) {
       return false;
     }
+  }
+
+  /** The address itself when it is one of ours, or else this one. */
+  static String or(String address, String otherwise) {
+    return is(address) ? address : otherwise;
+  }
+
+  /** This page with the address to go on to, when that is one of ours. */
+  static String withNext(String page, String next) {
+    return is(next) ? page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : page;
   }
 }

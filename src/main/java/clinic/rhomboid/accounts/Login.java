@@ -1,9 +1,6 @@
 package clinic.rhomboid.accounts;
 
-import clinic.rhomboid.audit.Origin;
 import clinic.rhomboid.audit.Trail;
-import clinic.rhomboid.limits.Limit;
-import clinic.rhomboid.limits.Limits;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,73 +16,77 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Where staff sign in. One text for every failure: it tells nobody which e-mail addresses have an account. */
+/**
+ * Where staff sign in. One text for every failure: it tells nobody which e-mail addresses have an account. The code of a
+ * second factor may come with the password, or be typed on the page after it.
+ */
 @Path("/login")
+@Produces(MediaType.TEXT_HTML)
 public class Login {
 
-  private static final String ACTION = "sign in";
   private static final String UNKNOWN = "unknown";
 
   private final Accounts accounts;
-  private final Sessions sessions;
-  private final SessionCookie cookie;
+  private final Entrance entrance;
+  private final SecondFactors factors;
+  private final SecondFactorRule rule;
   private final Trail trail;
-  private final Limits limits;
-  private final Origin origin;
 
-  Login(Accounts accounts, Sessions sessions, SessionCookie cookie, Trail trail, Limits limits, Origin origin) {
+  Login(Accounts accounts, Entrance entrance, SecondFactors factors, SecondFactorRule rule, Trail trail) {
     this.accounts = accounts;
-    this.sessions = sessions;
-    this.cookie = cookie;
+    this.entrance = entrance;
+    this.factors = factors;
+    this.rule = rule;
     this.trail = trail;
-    this.limits = limits;
-    this.origin = origin;
   }
 
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance login(String email, String next, List<FieldError> errors);
+
+    static native TemplateInstance code(String next, List<FieldError> errors);
   }
 
   @GET
   @PermitAll
-  @Produces(MediaType.TEXT_HTML)
   public TemplateInstance form(@RestQuery String next) {
-    return Templates.login("", LocalPath.is(next) ? next : "", List.of());
+    return Templates.login("", LocalPath.or(next, ""), List.of());
   }
 
   @POST
   @PermitAll
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Produces(MediaType.TEXT_HTML)
-  public Response signIn(
-      @RestForm String email, @RestForm String password, @RestForm String next, HttpServerRequest request) {
-    // Unknown accounts are counted too, or the answer would tell which are known.
-    var tried = new String[] {origin.address(), email == null ? "" : email.strip().toLowerCase(Locale.ROOT)};
-    limits.spend(Limit.SIGN_IN_BY_ACCOUNT, tried);
-    var account = email == null ? null : accounts.byEmail(email).orElse(null);
-    if (!Passwords.match(account, password == null ? "" : password) || !account.active) {
-      return refuse(account, email, next);
+  public Response signIn(@RestForm String email, @RestForm String password, @RestForm String code,
+      @RestForm String next, HttpServerRequest request) {
+    var typed = email == null ? "" : email;
+    var account = accounts.byEmail(typed).orElse(null);
+    if (!entrance.knows(typed, account, password)) {
+      return refuse(account, typed, next);
     }
-    limits.giveBack(Limit.SIGN_IN_BY_ACCOUNT, tried);
-    cookie.token(request).ifPresent(sessions::close);
-    var token = sessions.open(account);
-    trail.record(account.email, ACTION, "account " + account.id, null, null);
-    return Response.seeOther(URI.create(LocalPath.is(next) ? next : Staff.of(account).home()))
-        .cookie(cookie.carrying(token))
-        .build();
+    var stage = Stage.after(factors.enrolled(account.id), rule.required());
+    var codeTyped = stage == Stage.CODE && code != null && !code.isBlank();
+    if (codeTyped && !factors.accept(account, code)) {
+      return Response.status(422).cookie(entrance.enter(account, stage, request))
+          .entity(Templates.code(LocalPath.or(next, ""), List.of(LoginCode.WRONG))).build();
+    }
+    var reached = codeTyped ? Stage.OPEN : stage;
+    return Response.seeOther(URI.create(way(reached, account, next)))
+        .cookie(entrance.enter(account, reached, request)).build();
+  }
+
+  private static String way(Stage stage, Account account, String next) {
+    return stage == Stage.OPEN ? LocalPath.or(next, Staff.of(account).home()) : LocalPath.withNext(stage.page, next);
   }
 
   private Response refuse(Account account, String email, String next) {
     // An unknown address may be a password typed into the wrong field: it is not written down.
-    trail.denied(account == null ? UNKNOWN : account.email, ACTION,
+    trail.denied(account == null ? UNKNOWN : account.email, "sign in",
         account == null ? "account" : "account " + account.id);
-    var page = Templates.login(email == null ? "" : email, LocalPath.is(next) ? next : "",
+    var page = Templates.login(email, LocalPath.or(next, ""),
         List.of(new FieldError("email", "Check your e-mail address and your password: they don’t match an account.")));
     return Response.status(422).entity(page).build();
   }

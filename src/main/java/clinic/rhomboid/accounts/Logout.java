@@ -1,7 +1,6 @@
 package clinic.rhomboid.accounts;
 
 import clinic.rhomboid.audit.Trail;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -19,13 +18,11 @@ public class Logout {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final Trail trail;
-  private final SecurityIdentity identity;
 
-  Logout(Sessions sessions, SessionCookie cookie, Trail trail, SecurityIdentity identity) {
+  Logout(Sessions sessions, SessionCookie cookie, Trail trail) {
     this.sessions = sessions;
     this.cookie = cookie;
     this.trail = trail;
-    this.identity = identity;
   }
 
   @POST
@@ -33,10 +30,10 @@ public class Logout {
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signOut(HttpServerRequest request) {
-    cookie.token(request).ifPresent(sessions::close);
-    if (!identity.isAnonymous()) {
-      trail.record(identity.getPrincipal().getName(), "sign out", "account", null, null);
-    }
+    cookie.token(request).flatMap(sessions::of).ifPresent(session -> {
+      sessions.end(session.account.id, session.id);
+      trail.record(session.account.email, "sign out", "account", null, null);
+    });
     return Response.seeOther(URI.create("/login")).cookie(cookie.gone()).build();
   }
 }

@@ -1,14 +1,9 @@
 package clinic.rhomboid.accounts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** Passwords, kept as bcrypt hashes. */
 final class Passwords {
-
-  /** In bytes: bcrypt reads no further, so that a longer password would be weaker than it looks. */
-  private static final int LONGEST = 72;
 
   private static final int COST = 12;
 
@@ -17,12 +12,22 @@ final class Passwords {
 
   private Passwords() {}
 
-  /** Whether this is the password of the account; the account may be null, which takes as long. */
+  /** What is stored of a password that the {@link PasswordRules} let pass. */
+  static String hash(String typed) {
+    return BcryptUtil.bcryptHash(PasswordRules.normal(typed), COST);
+  }
+
+  /**
+   * Whether this is the password of the account; the account may be null, which takes as long, and so does one whose
+   * person has not chosen a password yet.
+   */
   static boolean match(Account account, String typed) {
-    if (typed.getBytes(UTF_8).length > LONGEST) {
+    var password = PasswordRules.normal(typed);
+    if (!PasswordRules.fits(password)) {
       return false;
     }
-    var matches = BcryptUtil.matches(typed, account == null ? NOBODYS : account.passwordHash);
-    return matches && account != null;
+    var chosen = account != null && account.passwordHash != null;
+    var matches = BcryptUtil.matches(password, chosen ? account.passwordHash : NOBODYS);
+    return matches && chosen;
   }
 }

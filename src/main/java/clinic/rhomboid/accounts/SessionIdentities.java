@@ -25,16 +25,19 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
 
   @Override
   public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(() -> sessions.account(request.token).map(SessionIdentities::of).orElse(null));
+    return context.runBlocking(() -> sessions.seen(request.token).map(SessionIdentities::of).orElse(null));
   }
 
-  private static SecurityIdentity of(Account account) {
+  private static SecurityIdentity of(SignedIn somebody) {
     var identity = QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(account.email))
-        .addRoles(account.roleSet())
-        .addAttribute(Staff.NAME, account.name);
-    if (account.therapistId != null) {
-      identity.addAttribute(Staff.THERAPIST, account.therapistId);
+        .setPrincipal(new QuarkusPrincipal(somebody.email()))
+        .addAttribute(SignedIn.ATTRIBUTE, somebody)
+        .addAttribute(Staff.NAME, somebody.name());
+    if (somebody.stage() == Stage.OPEN) {
+      identity.addRoles(somebody.roles());
+    }
+    if (somebody.therapist() != null) {
+      identity.addAttribute(Staff.THERAPIST, somebody.therapist());
     }
     return identity.build();
   }

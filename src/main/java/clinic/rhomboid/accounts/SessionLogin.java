@@ -11,15 +11,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Staff are known by the session in their cookie; strangers who want a staff page are sent to the sign-in page. */
+/**
+ * Staff are known by the session in their cookie; strangers who want a staff page are sent to the sign-in page, and
+ * whoever has not finished signing in is sent on to what is missing.
+ */
 @ApplicationScoped
 class SessionLogin implements HttpAuthenticationMechanism {
 
   private static final String LOGIN = "/login";
+  private static final String MISSING = SessionLogin.class.getName();
 
   private final SessionCookie cookie;
 
@@ -30,8 +32,21 @@ class SessionLogin implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
     return cookie.token(context.request())
-        .map(token -> identities.authenticate(new SessionRequest(token)))
+        .map(token -> identities.authenticate(new SessionRequest(token)).map(known -> finished(known, context)))
         .orElseGet(() -> Uni.createFrom().nullItem());
+  }
+
+  /** Until somebody has signed in wholly, they are a stranger everywhere but on the page that sets a factor up. */
+  private static SecurityIdentity finished(SecurityIdentity identity, RoutingContext context) {
+    if (identity == null) {
+      return null;
+    }
+    var stage = SignedIn.of(identity).stage();
+    if (stage == Stage.OPEN || stage == Stage.ENROLMENT && stage.page.equals(context.normalizedPath())) {
+      return identity;
+    }
+    context.put(MISSING, stage.page);
+    return null;
   }
 
   @Override
@@ -48,9 +63,8 @@ class SessionLogin implements HttpAuthenticationMechanism {
   /** A page is shown again after signing in; what was sent by a form is not. */
   private static String signIn(RoutingContext context) {
     var request = context.request();
-    return request.method() == HttpMethod.GET && LocalPath.is(request.uri())
-        ? LOGIN + "?next=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8)
-        : LOGIN;
+    var page = context.<String>get(MISSING, LOGIN);
+    return request.method() == HttpMethod.GET ? LocalPath.withNext(page, request.uri()) : page;
   }
 
   @Override

@@ -7,9 +7,10 @@ import java.util.Set;
  * Who is signed in, as pages name them; a stranger has neither name nor roles.
  *
  * @param name as colleagues read it
+ * @param email what they sign in with
  * @param roles of {@code desk}, {@code therapist} and {@code owner}
  */
-public record Staff(String name, Set<String> roles) {
+public record Staff(String name, String email, Set<String> roles) {
 
   /** The attributes of a {@link SecurityIdentity} that hold the name, and the id of a therapist. */
   public static final String NAME = "name";
@@ -17,11 +18,16 @@ public record Staff(String name, Set<String> roles) {
   public static final String THERAPIST = "therapist";
 
   static Staff of(SecurityIdentity identity) {
-    return new Staff(identity.getAttribute(NAME), identity.getRoles());
+    return new Staff(identity.getAttribute(NAME), identity.getPrincipal().getName(), identity.getRoles());
   }
 
   static Staff of(Account account) {
-    return new Staff(account.name, account.roleSet());
+    return new Staff(account.name, account.email, account.roleSet());
+  }
+
+  /** Whether somebody is signed in wholly. */
+  public boolean known() {
+    return !roles.isEmpty();
   }
 
   public boolean desk() {

@@ -13,7 +13,7 @@ import java.util.Set;
 @Unremovable
 class StaffGlobals {
 
-  private static final Staff STRANGER = new Staff("", Set.of());
+  private static final Staff STRANGER = new Staff("", "", Set.of());
 
   @Inject CurrentIdentityAssociation identities;
 

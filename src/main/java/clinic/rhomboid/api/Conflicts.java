@@ -31,6 +31,12 @@ class Conflicts {
         Map.of("disposition", decision.disposition(), "advice", decision.advice()));
   }
 
+  /** For whoever holds the link of a visit, which alone opens no answers: without the advice, which tells of them. */
+  static ProblemException forbiddenThen(Decision decision) {
+    return new ProblemException(409, "urn:rhomboid:not-bookable", "The answers don't allow this time",
+        "Nothing was changed. The clinic tells the client why.", Map.of("disposition", decision.disposition()));
+  }
+
   static ProblemException techniqueBlocked(Decision decision) {
     return new ProblemException(409, "urn:rhomboid:technique-blocked", "This technique is not suitable for these answers",
         "Nothing was booked. Choose one of the ranked or review techniques.",

@@ -1,11 +1,11 @@
 package clinic.rhomboid.api;
 
 import clinic.rhomboid.booking.Appointment;
-import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Cancelling;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Moving;
+import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.web.FieldError;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ public class VisitsApi {
 
   private static final String CLIENT = "client";
 
-  private final Appointments appointments;
+  private final VisitDoor door;
   private final Moving moving;
   private final Cancelling cancelling;
   private final Clinic clinic;
@@ -36,8 +36,8 @@ public class VisitsApi {
   private final Clock clock;
 
   VisitsApi(
-      Appointments appointments, Moving moving, Cancelling cancelling, Clinic clinic, Conflicts conflicts, Clock clock) {
-    this.appointments = appointments;
+      VisitDoor door, Moving moving, Cancelling cancelling, Clinic clinic, Conflicts conflicts, Clock clock) {
+    this.door = door;
     this.moving = moving;
     this.cancelling = cancelling;
     this.clinic = clinic;
@@ -61,10 +61,10 @@ public class VisitsApi {
   @PermitAll
   @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Move.class)))
   public VisitJson move(String token, String body) {
+    var visit = find(token);
     var errors = new ArrayList<FieldError>();
     var start = JsonBody.of(body, errors, "start").instant("start");
     Clinic.check(errors);
-    var visit = find(token);
     var outcome = moving.move(visit.id, start, null, CLIENT);
     if (outcome instanceof ChangeOutcome.NotFree notFree) {
       throw conflicts.notFree(supply(), notFree.query(), start);
@@ -84,13 +84,13 @@ public class VisitsApi {
       return json(changed.visit());
     }
     if (outcome instanceof ChangeOutcome.Forbidden forbidden) {
-      throw Conflicts.forbidden(forbidden.decision());
+      throw Conflicts.forbiddenThen(forbidden.decision());
     }
     throw Conflicts.of("too-late", "This visit can no longer be changed", "It has begun, is over or was called off.");
   }
 
   private Appointment find(String token) {
-    return appointments.byToken(token).orElseThrow(NotFoundException::new);
+    return door.open(token).orElseThrow(NotFoundException::new);
   }
 
   private VisitJson json(Appointment visit) {

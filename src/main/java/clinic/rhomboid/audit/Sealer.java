@@ -19,7 +19,6 @@ import java.util.List;
 class Sealer implements Job {
 
   private static final int AT_ONCE = 500;
-  private static final byte[] BEGINNING = new byte[32];
 
   private final AgroalDataSource database;
   private final Clock clock;
@@ -42,14 +41,18 @@ class Sealer implements Job {
 
   private int sealSome() throws SQLException {
     try (var connection = database.getConnection()) {
-      // One sealer at a time, also when a second node believes the first one dead.
-      try (var lock = connection.createStatement()) {
-        lock.execute("LOCK TABLE trail_seal IN SHARE ROW EXCLUSIVE MODE");
-      }
-      var waiting = waiting(connection);
-      append(connection, waiting);
-      return waiting.size();
+      return sealSome(connection);
     }
+  }
+
+  int sealSome(Connection connection) throws SQLException {
+    // One sealer at a time, also when a second node believes the first one dead.
+    try (var lock = connection.createStatement()) {
+      lock.execute("LOCK TABLE trail_seal IN SHARE ROW EXCLUSIVE MODE");
+    }
+    var waiting = waiting(connection);
+    append(connection, waiting);
+    return waiting.size();
   }
 
   private static List<Entry> waiting(Connection connection) throws SQLException {
@@ -69,7 +72,7 @@ class Sealer implements Job {
       return;
     }
     var position = 0L;
-    var hash = BEGINNING;
+    var hash = ChainCheck.BEGINNING;
     try (var query = connection.createStatement();
         var last = query.executeQuery("SELECT position, hash FROM trail_seal ORDER BY position DESC LIMIT 1")) {
       if (last.next()) {

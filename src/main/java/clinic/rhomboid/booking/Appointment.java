@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A visit: booked, under review, or so far only a request for a call, which has no time. */
 @Entity
@@ -129,6 +132,15 @@ public class Appointment {
 
   public boolean canCancel(Instant now) {
     return state.stillToCome() && (!hasTime() || now.isBefore(startsAt));
+  }
+
+  /** From when the life of its link is counted: its end, or, when it does not take place, the last that happened to it. */
+  Instant over(Instant accepted) {
+    if (hasTime() && !state.calledOff()) {
+      return endsAt;
+    }
+    return Stream.of(createdAt, reviewAskedAt, closedAt, accepted)
+        .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** The last moment at which cancelling costs nothing. */

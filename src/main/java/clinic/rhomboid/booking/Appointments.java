@@ -45,6 +45,18 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         + " and (startsAt is null or startsAt > ?2) order by startsAt", email, now);
   }
 
+  /** What a client still waits for: visits that are not over, and open requests. */
+  public List<Appointment> unfinished(UUID clientId, Instant now) {
+    return list("clientId = ?1 and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED', 'ARRIVED',"
+        + " 'IN_SESSION') and (endsAt is null or endsAt > ?2) order by startsAt", clientId, now);
+  }
+
+  /** Whether the client was ever treated here, so that there is a record of it. */
+  public boolean treated(UUID clientId) {
+    return count("clientId = ?1 and (state in ('ARRIVED', 'IN_SESSION', 'COMPLETED') or sessionStartedAt is not null)",
+        clientId) > 0;
+  }
+
   List<UUID> reviewsToLapse(Instant now) {
     return getEntityManager()
         .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now order by id", UUID.class)

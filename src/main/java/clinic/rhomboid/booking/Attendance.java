@@ -78,8 +78,8 @@ public class Attendance {
   // The database decides what may begin, so that no second copy of its rule stands here.
   private static boolean refusedByScreening(Throwable failed) {
     for (var cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null
-          && SCREENING_GUARD.equals(sql.getServerErrorMessage().getConstraint())) {
+      var said = cause instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+      if (said != null && SCREENING_GUARD.equals(said.getConstraint())) {
         return true;
       }
     }

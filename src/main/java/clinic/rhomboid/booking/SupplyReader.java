@@ -1,6 +1,7 @@
 package clinic.rhomboid.booking;
 
 import clinic.rhomboid.location.Location;
+import clinic.rhomboid.location.LocationCard;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.slots.RoomSupply;
 import clinic.rhomboid.slots.Supply;
@@ -33,10 +34,12 @@ class SupplyReader {
 
   private final EntityManager entities;
   private final Locations locations;
+  private final LocationCard card;
 
-  SupplyReader(EntityManager entities, Locations locations) {
+  SupplyReader(EntityManager entities, Locations locations, LocationCard card) {
     this.entities = entities;
     this.locations = locations;
+    this.card = card;
   }
 
   ClinicSupply read(int locationId) {
@@ -52,6 +55,7 @@ class SupplyReader {
     var therapists = therapists(location, names);
     var supply = new Supply(location.zoneId(), therapists, rooms(location));
     entities.detach(location);
+    card.show(location);
     return new ClinicSupply(version, location, supply, services(location), Map.copyOf(names));
   }
 

@@ -20,6 +20,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     CANCELLED,
     EXPIRED,
     /** The client has lost the link and asks for it again. */
-    LINK_ASKED
+    LINK_ASKED,
+    /** The front desk has ended the link and given the client a new one. */
+    LINK_RENEWED
   }
 }

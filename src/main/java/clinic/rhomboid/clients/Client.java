@@ -30,6 +30,26 @@ public class Client {
   @Column(name = "created_at")
   public Instant createdAt;
 
+  /** Since when the record is under lock; see {@link Closing}. */
+  @Column(name = "restricted_at")
+  public Instant restrictedAt;
+
+  /** The last day on which a restricted record is kept. */
+  @Column(name = "erase_after")
+  public LocalDate eraseAfter;
+
+  /** Who a restricted record is about, as ciphertext. */
+  @Column(name = "sealed_identity")
+  byte[] sealedIdentity;
+
+  @Column(name = "erased_at")
+  public Instant erasedAt;
+
+  /** Whether every page treats the record as not there. */
+  public boolean closed() {
+    return restrictedAt != null || erasedAt != null;
+  }
+
   /** How the person is addressed. */
   public String firstName() {
     return name.split(" ", 2)[0];

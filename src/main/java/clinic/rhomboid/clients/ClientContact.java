@@ -21,5 +21,9 @@ class ClientContact {
   @Id String kind;
   @Id String value;
 
+  /** Whether it was there when the record was made; one that came later, with a booking, was proven by nobody. */
+  @Column(name = "opens_record")
+  boolean opensRecord;
+
   record Key(UUID clientId, String kind, String value) implements Serializable {}
 }

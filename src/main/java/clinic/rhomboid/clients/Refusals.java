@@ -3,6 +3,7 @@ package clinic.rhomboid.clients;
 import clinic.rhomboid.vault.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,6 +47,14 @@ public class Refusals {
 
   public boolean recent(String device, LocalDate birthDate, String email) {
     return any(anonymous(device, birthDate, email));
+  }
+
+  /** Forgets what nobody asks for any more, and says how many prints that were. */
+  @Transactional
+  public int forgetOld() {
+    return entities.createNativeQuery("DELETE FROM refusal WHERE refused_at <= :before")
+        .setParameter("before", clock.instant().minus(REMEMBERED))
+        .executeUpdate();
   }
 
   private List<byte[]> fingerprints(Identity identity, Optional<UUID> known) {

@@ -2,13 +2,16 @@ package clinic.rhomboid.desk;
 
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.screening.Technique;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,19 +27,28 @@ class DayPages {
   private final Availability availability;
   private final DayBook book;
   private final RuleSet rules;
+  private final Trail trail;
+  private final SecurityIdentity staff;
   private final Clock clock;
 
   DayPages(Locations locations, Pictures pictures, Availability availability, DayBook book, RuleSet rules,
-      Clock clock) {
+      Trail trail, SecurityIdentity staff, Clock clock) {
     this.locations = locations;
     this.pictures = pictures;
     this.availability = availability;
     this.book = book;
     this.rules = rules;
+    this.trail = trail;
+    this.staff = staff;
     this.clock = clock;
   }
 
-  /** @param date null for today */
+  /**
+   * The day with the names on it, which is one entry of the trail, however many they are.
+   *
+   * @param date null for today
+   */
+  @Transactional
   DayPage day(LocalDate date, String notice) {
     var location = locations.only();
     var day = on(date, location);
@@ -45,6 +57,7 @@ class DayPages {
     // Asked for again: the searches have brought it up to date.
     var supply = pictures.lastSeen(location.id);
     var visits = book.visits(location.id, day.start(), day.end());
+    trail.record(staff.getPrincipal().getName(), "read", "day " + day.date(), null, null);
     var holds = book.holds(location.id, day.start(), day.end(), day.now());
     var dates = Dates.of(day.date(), Day.words(day.date()), 1, day.isToday());
     return new DayPage(

@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ChangeOutcome;
@@ -11,6 +12,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,16 +48,18 @@ public class DeskMove {
   private final Moving moving;
   private final Availability availability;
   private final Pictures pictures;
+  private final Trail trail;
   private final SecurityIdentity staff;
   private final Clock clock;
 
   DeskMove(DeskAnswers answers, Appointments appointments, Moving moving, Availability availability, Pictures pictures,
-      SecurityIdentity staff, Clock clock) {
+      Trail trail, SecurityIdentity staff, Clock clock) {
     this.answers = answers;
     this.appointments = appointments;
     this.moving = moving;
     this.availability = availability;
     this.pictures = pictures;
+    this.trail = trail;
     this.staff = staff;
     this.clock = clock;
   }
@@ -68,8 +72,11 @@ public class DeskMove {
   @GET
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
+  @Transactional
   public Response show(UUID id, @RestQuery String date) {
-    return page(id, date, 200, null, List.of());
+    var page = page(id, date, 200, null, List.of());
+    trail.record(staff.getPrincipal().getName(), "read", "visit " + id, appointments.findById(id).clientId, null);
+    return page;
   }
 
   @POST

@@ -2,6 +2,7 @@ package clinic.rhomboid.intake;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,11 @@ public class ConsentTexts implements PanacheRepositoryBase<ConsentText, ConsentT
   /** The text in force. */
   public ConsentText current(ConsentText.Kind kind) {
     return find("kind = ?1 order by publishedAt desc", kind).firstResult();
+  }
+
+  /** Whether clients can consent to all that they are asked for. */
+  public boolean complete() {
+    return Arrays.stream(ConsentText.Kind.values()).allMatch(kind -> current(kind) != null);
   }
 
   /** Whether there is such a text. Every booking asks, and a text that was published stays so. */

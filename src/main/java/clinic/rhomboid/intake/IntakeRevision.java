@@ -25,7 +25,7 @@ public class IntakeRevision {
   UUID keyId;
 
   @Column(name = "rule_set_sha256")
-  String ruleSetSha256;
+  public String ruleSetSha256;
 
   byte[] answers;
 

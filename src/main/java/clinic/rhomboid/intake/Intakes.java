@@ -7,6 +7,7 @@ import clinic.rhomboid.screening.Disposition;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.vault.Vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -113,12 +114,38 @@ public class Intakes {
     return entities.find(ScreeningResult.class, screeningId);
   }
 
+  /** The digest of the answers that were judged, which the trail keeps with the visit. */
+  public byte[] digest(UUID screeningId) {
+    return entities.find(IntakeRevision.class, result(screeningId).revisionId).answersSha256;
+  }
+
   public Answers answers(IntakeRevision revision) {
+    return answersJson.read(written(revision)).answers();
+  }
+
+  /** The answers as they were signed, keyed by the ids of the rules they were asked with. */
+  public JsonNode written(IntakeRevision revision) {
     try {
-      return answersJson.read(JSON.readTree(vault.open(revision.answers, ANSWERS))).answers();
+      return JSON.readTree(vault.open(revision.answers, ANSWERS));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Stored answers are not JSON: revision " + revision.id);
     }
+  }
+
+  /** Everything a client has signed, newest first. */
+  public List<IntakeRevision> signedBy(UUID clientId) {
+    return entities.createQuery("""
+            from IntakeRevision r where r.intakeId in (select i.id from Intake i where i.clientId = :client)
+            order by r.signedAt desc, r.number desc""", IntakeRevision.class)
+        .setParameter("client", clientId)
+        .getResultList();
+  }
+
+  /** What was decided about a revision, the first decision first. */
+  public List<ScreeningResult> results(IntakeRevision revision) {
+    return entities.createQuery("from ScreeningResult where revisionId = :id order by judgedAt", ScreeningResult.class)
+        .setParameter("id", revision.id)
+        .getResultList();
   }
 
   public String signature(IntakeRevision revision) {

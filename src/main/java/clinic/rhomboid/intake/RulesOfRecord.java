@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public class RulesOfRecord {
         .executeUpdate());
   }
 
+  /** The rules with this fingerprint, in force or not any more: what was answered is read with the rules that asked. */
+  public RuleSet named(String sha256) {
+    if (sha256.equals(rules.sha256())) {
+      return rules;
+    }
+    return RuleSetReader.read((byte[]) entities.createNativeQuery("SELECT content FROM rule_set WHERE sha256 = :sha")
+        .setParameter("sha", sha256)
+        .getSingleResult());
+  }
+
   /** Whether a clinician has approved exactly these rules, or this is the sample clinic, which needs nobody's approval. */
   public boolean approved() {
     // Named with its type, a native query is planned anew each time, and Hibernate keeps every plan.
@@ -61,6 +72,18 @@ public class RulesOfRecord {
                 + " OR EXISTS (SELECT 1 FROM rule_set_approval WHERE sha256 = :sha)")
         .setParameter("sha", rules.sha256())
         .getSingleResult();
+  }
+
+  /** Writes down that this clinician approves exactly these rules; an approval is never changed or taken back. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void approve(String clinician, String licenceNumber) {
+    entities.createNativeQuery("INSERT INTO rule_set_approval (sha256, clinician, licence_number, approved_at)"
+            + " VALUES (:sha, :clinician, :licence, :now)")
+        .setParameter("sha", rules.sha256())
+        .setParameter("clinician", clinician)
+        .setParameter("licence", licenceNumber)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
   }
 
   /** Which clinician approved exactly these rules, and when; empty for rules nobody has approved. */

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs the jobs: starts with the application and lets what is running finish when it stops. */
 @ApplicationScoped
@@ -30,9 +31,13 @@ public class JobRunner {
   private final AgroalDataSource database;
   private final Clock clock;
   private final Instance<Job> jobs;
+  private final boolean on;
   private Scheduler scheduler;
 
-  JobRunner(AgroalDataSource database, Clock clock, @Any Instance<Job> jobs) {
+  JobRunner(
+      AgroalDataSource database, Clock clock, @Any Instance<Job> jobs,
+      @ConfigProperty(name = "rhomboid.jobs", defaultValue = "true") boolean on) {
+    this.on = on;
     this.database = database;
     this.clock = clock;
     this.jobs = jobs;
@@ -63,7 +68,10 @@ public class JobRunner {
         .missedHeartbeatsLimit(HEARTBEATS_MISSED)
         .clock(clock::instant)
         .build();
-    scheduler.start();
+    // A command leaves them to the clinic that is open.
+    if (on) {
+      scheduler.start();
+    }
   }
 
   void stop(@Observes ShutdownEvent stopping) {

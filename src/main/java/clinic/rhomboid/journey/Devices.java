@@ -1,30 +1,31 @@
 package clinic.rhomboid.journey;
 
 import clinic.rhomboid.vault.Tokens;
+import clinic.rhomboid.web.HostCookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells one browser from another by a cookie that means nothing else. */
 @ApplicationScoped
 class Devices {
 
   private static final Duration KEPT = Duration.ofDays(14);
+  private static final String NAME = "rhomboid-device";
   private static final String OURS = "[A-Za-z0-9_-]{32}";
 
   private final HttpHeaders headers;
-  private final boolean secure;
+  private final HostCookies cookies;
 
-  Devices(HttpHeaders headers, @ConfigProperty(name = "rhomboid.public-url") String publicUrl) {
+  Devices(HttpHeaders headers, HostCookies cookies) {
     this.headers = headers;
-    this.secure = publicUrl.startsWith("https:");
+    this.cookies = cookies;
   }
 
   /** The browser that asks, or null for one that was never seen. */
   String current() {
-    var cookie = headers.getCookies().get(name());
+    var cookie = headers.getCookies().get(cookies.name(NAME));
     return cookie != null && cookie.getValue().matches(OURS) ? cookie.getValue() : null;
   }
 
@@ -34,17 +35,6 @@ class Devices {
   }
 
   NewCookie cookie(String device) {
-    return new NewCookie.Builder(name())
-        .value(device)
-        .path("/")
-        .maxAge((int) KEPT.toSeconds())
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
-  }
-
-  private String name() {
-    return secure ? "__Host-rhomboid-device" : "rhomboid-device";
+    return cookies.lasting(NAME, device, KEPT);
   }
 }

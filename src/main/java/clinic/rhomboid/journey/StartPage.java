@@ -1,5 +1,6 @@
 package clinic.rhomboid.journey;
 
+import clinic.rhomboid.intake.ConsentTexts;
 import clinic.rhomboid.intake.RulesOfRecord;
 import clinic.rhomboid.location.Locations;
 import jakarta.annotation.security.PermitAll;
@@ -22,13 +23,17 @@ public class StartPage {
   private final DraftAccess access;
   private final Locations locations;
   private final RulesOfRecord rules;
+  private final ConsentTexts texts;
 
-  StartPage(StartForm start, Beginning beginning, DraftAccess access, Locations locations, RulesOfRecord rules) {
+  StartPage(
+      StartForm start, Beginning beginning, DraftAccess access, Locations locations, RulesOfRecord rules,
+      ConsentTexts texts) {
     this.start = start;
     this.beginning = beginning;
     this.access = access;
     this.locations = locations;
     this.rules = rules;
+    this.texts = texts;
   }
 
   @GET
@@ -61,6 +66,6 @@ public class StartPage {
   }
 
   private boolean closed() {
-    return locations.first().isEmpty() || !rules.approved();
+    return locations.first().isEmpty() || !rules.approved() || !texts.complete();
   }
 }

@@ -8,12 +8,18 @@ public enum Limit {
   SIGN_IN_BY_ADDRESS(30, Duration.ofMinutes(10)),
   /** Sign-ins that fail from one address for one account: never for the account alone, or anybody could lock it. */
   SIGN_IN_BY_ACCOUNT(10, Duration.ofMinutes(10)),
+  /** Old passwords tried by whoever sits before a signed-in account. */
+  OLD_PASSWORD_BY_ACCOUNT(10, Duration.ofMinutes(10)),
+  /** One-time codes tried for one account, from anywhere: whoever gets so far knows its password. */
+  CODE_BY_ACCOUNT(20, Duration.ofHours(1)),
   /** Mails that somebody makes this clinic send to one recipient. */
   MAIL_BY_RECIPIENT(5, Duration.ofHours(1)),
   /** Mails that one address makes this clinic send. */
   MAIL_BY_ADDRESS(30, Duration.ofMinutes(10)),
   /** Birth dates and codes tried for one client's record. */
   PROOF_BY_TARGET(5, Duration.ofHours(1)),
+  /** Records that one therapist asks for by break-glass, found or not. */
+  BREAK_GLASS_BY_THERAPIST(20, Duration.ofHours(1)),
   /** Links that lead nowhere, from one address. */
   GUESS_BY_ADDRESS(60, Duration.ofMinutes(10)),
   /** Times held, booked, moved and given back from one address, behind which there may be a whole office. */

@@ -38,6 +38,10 @@ public class Location {
   @Column(name = "crisis_contact")
   public String crisisContact;
 
+  /** Who here is told when a request waits for a therapist's decision, or null. */
+  @Column(name = "alert_email")
+  public String alertEmail;
+
   @Column(name = "lead_minutes")
   public int leadMinutes;
 
@@ -55,6 +59,18 @@ public class Location {
 
   @Column(name = "free_cancel_minutes")
   public int freeCancelMinutes;
+
+  /** How long records are kept after the last visit, see the room {@code retention}. */
+  @Column(name = "retention_years")
+  public int retentionYears = 7;
+
+  /** The age from which a child's years of retention are counted. */
+  @Column(name = "retention_adult_age")
+  public int retentionAdultAge = 18;
+
+  /** Whether what is over goes every night by itself. */
+  @Column(name = "retention_nightly")
+  public boolean retentionNightly;
 
   public ZoneId zoneId() {
     return ZoneId.of(zone);

@@ -25,7 +25,17 @@ public class LocationCard implements ClinicCard {
     return card;
   }
 
-  /** Reads the location again, at start and whenever it has changed. */
+  /** Whether the clinic has a place that pages can speak for. */
+  public boolean setUp() {
+    return card != NOT_SET_UP;
+  }
+
+  /** Shows what was read just now, so that every node follows a change as soon as it reads the supply again. */
+  public void show(Location location) {
+    card = of(location);
+  }
+
+  /** Reads the location again, at start and when the clinic gets its first one. */
   public void reload() {
     card = QuarkusTransaction.requiringNew()
         .call(() -> locations.first().map(LocationCard::of).orElse(NOT_SET_UP));

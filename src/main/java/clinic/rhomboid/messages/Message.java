@@ -61,6 +61,11 @@ class Message {
   @Column(name = "sent_at")
   Instant sentAt;
 
+  /** Its client's record is closed: what it said is gone, see {@link ForgottenMails}. */
+  boolean forgotten() {
+    return recipient.equals(ForgottenMails.NOBODY);
+  }
+
   boolean canBeSentAgain() {
     return state == MessageState.GIVEN_UP || state == MessageState.KEPT;
   }

@@ -50,14 +50,98 @@ public enum MessageKind {
       "See, move or cancel your visit",
       "Here is the link you asked for. Nothing about your visit has changed.",
       "If you did not ask for this mail, you can delete it."),
+  LINK_RENEWED(
+      "Your new link to your visit",
+      "See, move or cancel your visit",
+      "Here is a new link to your visit. The one you had before opens nothing any more. Nothing about your visit has changed."),
+  CLIENT_CODE(
+      "Your code",
+      null,
+      "Type this code into the page that asked for it. It is good for ten minutes, and only in the browser you asked with.",
+      "We never ask for it by phone. If you did not ask for it, you can delete this mail: nobody has seen anything of yours."),
+  REQUEST_DONE(
+      "We have answered your request",
+      "Read our answer",
+      "/me",
+      false,
+      "We have looked at what you asked us about your record. Our answer is on your own pages, which ask for a code first."),
   DRAFT_LINK(
       "Your link to go on with your booking",
       "Go on with your booking",
       "Here is the link you asked for. It takes you back to where you stopped, on any device, and asks for your birth date.",
       "If you don’t book, everything you have typed is erased after 14 days.",
-      "If you did not ask for this mail, you can delete it.");
+      "If you did not ask for this mail, you can delete it."),
+  INVITATION(
+      "You are invited to the clinic’s pages",
+      "Choose your password",
+      "/invitations/",
+      true,
+      "An account has been made for you, so that you can sign in to the clinic’s pages. Choose a password for it first.",
+      "The link works once, and for 7 days. If you don’t know what this is about, you can delete this mail."),
+  PASSWORD_RESET(
+      "Choose a new password",
+      "Choose a new password",
+      "/login/reset/",
+      true,
+      "Somebody has asked for a new password for your account. If that was you, choose one now.",
+      "The link works once, and for 10 minutes. If it wasn’t you, you can delete this mail: nothing has changed."),
+  PASSWORD_CHANGED(
+      "Your password was changed",
+      "It wasn’t you? Choose a new password",
+      "/login/reset",
+      true,
+      "The password of your account was changed. You have been signed out everywhere else.",
+      "If this was you, there is nothing to do. If it wasn’t, choose a new password at once and tell the owner of the clinic."),
+  ROLES_CHANGED(
+      "Your roles were changed",
+      "Sign in",
+      "/login",
+      true,
+      "What you may do on the clinic’s pages was changed, and you have been signed out everywhere. Please sign in again.",
+      "If this surprises you, ask the owner of the clinic."),
+  EMAIL_CHANGED(
+      "Your e-mail address was changed",
+      "",
+      null,
+      true,
+      "Your account at the clinic now has another e-mail address. This one no longer signs you in, and gets no more mail.",
+      "If this surprises you, call the clinic at once."),
+  SETUP_LINK(
+      "Set up your clinic",
+      "Set up your clinic",
+      "/setup/",
+      true,
+      "Your booking system is running and waits for you. The link below lets you set a password and leads you through the rest.",
+      "It works once and for 7 days. Whoever opens it first becomes the owner, so keep it to yourself."),
+  MAIL_TEST(
+      "A test mail from your booking system",
+      "",
+      null,
+      true,
+      "You asked for this mail to see whether mail works. It does: your clients will get theirs."),
+  REVIEW_WAITS(
+      "A request waits for a therapist",
+      "See your visits",
+      "/therapist",
+      true,
+      "Somebody has asked for a visit that a therapist must decide about. Please make sure that one looks at it in time."),
+  TRAIL_ANCHORED(
+      "Today’s anchor of your clinic’s trail",
+      "Verify the trail",
+      "/owner/trail/verification",
+      true,
+      "Keep this mail. The anchor in it proves later that nobody has deleted or rewritten what the trail held today.",
+      "To check, open the link and paste the anchor."),
+  BREAK_GLASS_OPENED(
+      "Somebody opened a record by break-glass",
+      "See who, whose and why",
+      "/owner/break-glass",
+      true,
+      "A therapist has opened the record of a client who is not theirs. They may read it for 60 minutes.",
+      "Please look whether that was right. You can end it at once.");
 
-  final String subject;
+  /** What its reader sees first, and what a list of mails calls it. */
+  public final String subject;
   final String linkLabel;
   final List<String> paragraphs;
   /** Of a {@link Notice}: the address its link begins with, or null when it has none. */
@@ -75,5 +159,10 @@ public enum MessageKind {
     this.paragraphs = List.of(paragraphs);
     this.linkPath = linkPath;
     this.forStaff = forStaff;
+  }
+
+  /** What the address of its link begins with, and what its token is made with; null when it has none. */
+  public String linkPath() {
+    return linkPath;
   }
 }

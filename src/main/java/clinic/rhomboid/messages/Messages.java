@@ -20,7 +20,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
   /** Whether a later change of the same visit has been told already. A link sent again tells of no change. */
   boolean overtaken(Message message) {
     return message.visitId != null
-        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind <> 'LINK_ASKED'",
+        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind not in ('LINK_ASKED', 'LINK_RENEWED')",
             message.visitId, message.createdAt) > 0;
   }
 

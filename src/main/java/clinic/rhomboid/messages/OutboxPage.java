@@ -1,6 +1,7 @@
 package clinic.rhomboid.messages;
 
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.web.ClinicCard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -35,6 +36,7 @@ public class OutboxPage {
   private static final int PAGE = 50;
 
   private final Messages messages;
+  private final Appointments visits;
   private final Outbox outbox;
   private final Letters letters;
   private final MailServer server;
@@ -44,9 +46,10 @@ public class OutboxPage {
   private final boolean sampleClinic;
 
   OutboxPage(
-      Messages messages, Outbox outbox, Letters letters, MailServer server, ClinicCard clinic, Trail trail,
+      Messages messages, Appointments visits, Outbox outbox, Letters letters, MailServer server, ClinicCard clinic, Trail trail,
       SecurityIdentity staff, @ConfigProperty(name = "rhomboid.sample-clinic", defaultValue = "false") boolean sampleClinic) {
     this.messages = messages;
+    this.visits = visits;
     this.outbox = outbox;
     this.letters = letters;
     this.server = server;
@@ -72,6 +75,7 @@ public class OutboxPage {
     var at = Math.max(page, 0);
     var found = onlyGivenUp ? messages.givenUp(readable(), at, PAGE) : messages.newest(readable(), at, PAGE);
     var rows = found.stream().map(this::row).toList();
+    trail.record(actor(), "read", "messages", null, null);
     return Templates.list(rows, onlyGivenUp, messages.countGivenUp(readable()), server.configured(), at, rows.size() == PAGE);
   }
 
@@ -81,8 +85,10 @@ public class OutboxPage {
   @Transactional
   public TemplateInstance message(UUID id) {
     var message = existing(id);
+    trail.record(actor(), "read", "message " + id, client(message), null);
     // Its link is the client's key to the visit, so only the sample clinic shows it.
-    return Templates.message(row(message), sampleClinic ? letters.render(message) : null, server.configured());
+    var shown = sampleClinic && !message.forgotten();
+    return Templates.message(row(message), shown ? letters.render(message) : null, server.configured());
   }
 
   /** Sends one again that was kept or given up; pressed twice it is sent once. */
@@ -92,16 +98,30 @@ public class OutboxPage {
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response resend(UUID id) {
-    var message = messages.locked(id).filter(this::mayRead).orElseThrow(NotFoundException::new);
+    messages.locked(id);
+    var message = existing(id);
     if (message.canBeSentAgain()) {
       outbox.sendAgain(message);
-      trail.record(staff.getPrincipal().getName(), "resend", "message " + id, null, null);
+      trail.record(actor(), "resend", "message " + id, client(message), null);
     }
     return Response.seeOther(URI.create("/desk/outbox/" + id)).build();
   }
 
   private Message existing(UUID id) {
-    return messages.findByIdOptional(id).filter(this::mayRead).orElseThrow(NotFoundException::new);
+    var message = messages.findByIdOptional(id).orElseThrow(NotFoundException::new);
+    if (!mayRead(message)) {
+      trail.denied(actor(), "read", "message " + id);
+      throw new NotFoundException();
+    }
+    return message;
+  }
+
+  private UUID client(Message message) {
+    return message.visitId == null ? null : visits.findById(message.visitId).clientId;
+  }
+
+  private String actor() {
+    return staff.getPrincipal().getName();
   }
 
   private boolean mayRead(Message message) {

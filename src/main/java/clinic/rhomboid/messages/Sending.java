@@ -78,7 +78,8 @@ class Sending {
         return Optional.of(Pauses.after(message.tries));
       }
       message.state = MessageState.GIVEN_UP;
-      LOG.warnf("Message %s could not be sent and is given up: %s", messageId, error);
+      // The server may have quoted the address: what it said is read on the page, not here.
+      LOG.warnf("Message %s could not be sent and is given up; /desk/outbox says why", messageId);
       return Optional.empty();
     });
   }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.owner;
 
+import clinic.rhomboid.accounts.PeopleBook;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.clients.Identity;
@@ -31,28 +32,30 @@ class ClinicBook {
   private final Pictures pictures;
   private final RuleSet rules;
   private final RulesOfRecord record;
-  private final Logins logins;
+  private final PeopleBook people;
+  private final KeyCopies keys;
   private final TrailWords trail;
 
   ClinicBook(
-      Locations locations, Pictures pictures, RuleSet rules, RulesOfRecord record, Logins logins, TrailWords trail) {
+      Locations locations, Pictures pictures, RuleSet rules, RulesOfRecord record, PeopleBook people, KeyCopies keys,
+      TrailWords trail) {
     this.locations = locations;
     this.pictures = pictures;
     this.rules = rules;
     this.record = record;
-    this.logins = logins;
+    this.people = people;
+    this.keys = keys;
     this.trail = trail;
   }
 
   Clinic read() {
     var location = locations.only();
     var supply = pictures.current(location.id);
-    var accounts = logins.all();
+    var names = people.names();
     return new Clinic(location.name, facts(location), policy(location),
-        supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), accounts,
+        supply.supply().therapists().stream().map(therapist -> person(therapist, supply)).toList(), names.size(),
         supply.supply().rooms().stream().map(ClinicBook::room).sorted(Comparator.comparing(Clinic.Line::name)).toList(),
-        services(supply), rules(),
-        trail.latest(location.zoneId(), accounts));
+        services(supply), rules(), keys.card(location.zoneId()), trail.latest(location.zoneId()));
   }
 
   private static List<Clinic.Line> facts(Location location) {

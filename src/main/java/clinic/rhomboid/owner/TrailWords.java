@@ -1,5 +1,6 @@
 package clinic.rhomboid.owner;
 
+import clinic.rhomboid.accounts.PeopleBook;
 import clinic.rhomboid.audit.Entry;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.clients.Client;
@@ -15,36 +16,52 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The trail as people read it: names instead of ids. */
+/** The trail as people read it: names instead of ids, looked up for the page and stored nowhere. */
 @ApplicationScoped
 class TrailWords {
 
-  private static final int SHOWN = 100;
-  private static final String DENIED = "denied";
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm:ss", Locale.US);
+  private static final int SHOWN = 10;
+  private static final int SHORT = 8;
+  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss", Locale.US);
   private static final Map<String, String> ACTIONS = Map.ofEntries(
       Map.entry("sign in", "Signed in"), Map.entry("sign out", "Signed out"), Map.entry("book", "Booked"),
       Map.entry("move", "Moved"), Map.entry("cancelled", "Cancelled"), Map.entry("declined", "Declined"),
-      Map.entry("expired", "Let lapse"), Map.entry("accept", "Accepted"), Map.entry("read", "Read"));
+      Map.entry("expired", "Let lapse"), Map.entry("accept", "Accepted"), Map.entry("read", "Read"),
+      Map.entry("erase", "Erased"), Map.entry("restrict", "Restricted"), Map.entry("lift restriction", "Lifted the restriction"),
+      Map.entry("search", "Searched"), Map.entry("change", "Changed"), Map.entry("confirm copy", "Confirmed a copy"),
+      Map.entry("verify", "Verified"), Map.entry("export", "Exported"), Map.entry("resend", "Sent again"),
+      Map.entry("open", "Opened"), Map.entry("end", "Ended"));
 
   private final Trail trail;
   private final Clients clients;
+  private final PeopleBook people;
 
-  TrailWords(Trail trail, Clients clients) {
+  TrailWords(Trail trail, Clients clients, PeopleBook people) {
     this.trail = trail;
     this.clients = clients;
+    this.people = people;
   }
 
-  List<Clinic.Did> latest(ZoneId zone, List<Clinic.Login> accounts) {
-    var people = accounts.stream().collect(Collectors.toMap(Clinic.Login::email, Clinic.Login::name));
-    var entries = trail.latest(SHOWN);
+  List<TrailLine> latest(ZoneId zone) {
+    return lines(trail.latest(SHOWN), zone);
+  }
+
+  List<TrailLine> lines(List<Entry> entries, ZoneId zone) {
+    var names = people.names();
     var named = named(entries);
-    return entries.stream().map(entry -> {
-      var refused = DENIED.equals(entry.detail());
-      var action = ACTIONS.getOrDefault(entry.action(), entry.action());
-      return new Clinic.Did(AT.format(entry.at().atZone(zone)), people.getOrDefault(entry.actor(), entry.actor()),
-          refused ? "Refused: " + entry.action() : action, on(entry, named), refused ? null : entry.detail(), refused);
-    }).toList();
+    return entries.stream().map(entry -> line(entry, zone, names, named)).toList();
+  }
+
+  private static TrailLine line(Entry entry, ZoneId zone, Map<String, String> people, Map<String, String> named) {
+    var action = ACTIONS.getOrDefault(entry.action(), capital(entry.action()));
+    var subject = entry.subject().split(" ", 2);
+    var client = named.get(entry.clientId());
+    var id = subject.length == 1 ? "" : subject[1];
+    return new TrailLine(AT.format(entry.at().atZone(zone)), people.getOrDefault(entry.actor(), capital(entry.actor())),
+        entry.denied() ? "Refused: " + entry.action() : action,
+        client == null ? capital(subject[0]) : capital(subject[0]) + " of " + client, uuid(id) ? id.substring(0, SHORT) : id,
+        entry.denied() ? null : entry.detail(), entry.origin() == null ? "" : entry.origin(),
+        entry.reason() == null ? null : entry.reason().split(" ", 2)[1], entry.denied());
   }
 
   private Map<String, String> named(List<Entry> entries) {
@@ -54,10 +71,11 @@ class TrailWords {
         .collect(Collectors.toMap(client -> client.id.toString(), (Client client) -> client.name));
   }
 
-  private static String on(Entry entry, Map<String, String> named) {
-    var kind = entry.subject().split(" ", 2)[0];
-    var subject = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
-    var client = named.get(entry.clientId());
-    return client == null ? subject : subject + " of " + client;
+  private static boolean uuid(String id) {
+    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty() || words.contains("@") ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

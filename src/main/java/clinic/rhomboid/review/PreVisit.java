@@ -11,6 +11,7 @@ import java.util.List;
  * @param answers null while the form is still to come
  * @param decided what was decided about the visit, or null
  * @param waiting null unless the visit waits for a decision
+ * @param opening null unless the record was opened by break-glass
  */
 public record PreVisit(
     String id,
@@ -23,7 +24,13 @@ public record PreVisit(
     String wishes,
     Answered answers,
     String decided,
-    Waiting waiting) {
+    Waiting waiting,
+    OpeningView opening) {
+
+  /** The same for somebody who opened it by break-glass: to read, not to decide. */
+  PreVisit by(OpeningView opening) {
+    return new PreVisit(id, name, age, line, phoneHref, verdict, verdictNote, wishes, answers, decided, null, opening);
+  }
 
   /**
    * What was answered and what the rules make of it.

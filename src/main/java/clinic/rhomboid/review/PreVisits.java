@@ -58,7 +58,7 @@ class PreVisits {
     return new PreVisit(visit.id.toString(), file.client().name, file.age(), lines.whole(visit, supply),
         visit.contactPhone == null ? null : "tel:" + visit.contactPhone, file.verdict(), note(file, supply),
         wishes.of(visit).orElse(null), screened == null ? null : answered(file, supply),
-        decisions.about(visit.id).map(decision -> decided(decision, supply)).orElse(null), waiting(file, supply));
+        decisions.about(visit.id).map(decision -> decided(decision, supply)).orElse(null), waiting(file, supply), null);
   }
 
   /** The page once more, for a form that was not complete. */

@@ -142,7 +142,7 @@ class Reviewing {
   }
 
   private ReviewOutcome unknown(Reviewer reviewer, String action, UUID id) {
-    trail.denied(reviewer.actor(), action, "visit " + id);
+    caseload.refused(id, reviewer, action);
     return new ReviewOutcome.Unknown();
   }
 }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.review;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
@@ -11,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts a therapist's day together. */
 @ApplicationScoped
@@ -31,17 +35,19 @@ class TodayLists {
   private final Locations locations;
   private final Pictures pictures;
   private final RuleSet rules;
+  private final Trail trail;
   private final Clock clock;
 
   TodayLists(
       Caseload caseload, VisitFiles files, VisitLine lines, Locations locations, Pictures pictures, RuleSet rules,
-      Clock clock) {
+      Trail trail, Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.lines = lines;
     this.locations = locations;
     this.pictures = pictures;
     this.rules = rules;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -53,12 +59,21 @@ class TodayLists {
     var date = wanted == null ? today : wanted;
     var visits = caseload.between(date.atStartOfDay(supply.zone()).toInstant(),
         date.plusDays(1).atStartOfDay(supply.zone()).toInstant(), reviewer).stream().map(files::open).toList();
+    var undecided = caseload.undecided(reviewer).stream().map(files::open).toList();
+    shown(reviewer, Stream.concat(visits.stream(), undecided.stream()));
     var next = visits.stream().filter(file -> date.equals(today) && comes(file.visit(), now)).findFirst().orElse(null);
     return new Today(StaffTimes.day(date), line(visits, supply, date.equals(today) ? now : null),
         date.minusDays(1).toString(), date.plusDays(1).toString(), date.equals(today),
-        caseload.undecided(reviewer).stream().map(visit -> undecided(files.open(visit), supply, now)).toList(),
+        undecided.stream().map(file -> undecided(file, supply, now)).toList(),
         next == null ? null : next(next, supply, now),
         visits.stream().map(file -> slot(file, supply, now, file == next)).toList());
+  }
+
+  /** The list shows something of every record in it: an entry for each, in one statement. */
+  private void shown(Reviewer reviewer, Stream<VisitFile> files) {
+    var visits = new LinkedHashMap<String, UUID>();
+    files.forEach(file -> visits.put("visit " + file.visit().id, file.client().id));
+    trail.record(reviewer.actor(), "read", visits, "list");
   }
 
   private static boolean comes(Appointment visit, Instant now) {

@@ -1,6 +1,7 @@
 package clinic.rhomboid.review;
 
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.booking.Appointment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,13 +28,16 @@ public class VisitPage {
   private final Reviewers reviewers;
   private final Caseload caseload;
   private final PreVisits pages;
+  private final BreakGlassPages openings;
   private final Reviewing reviewing;
   private final Trail trail;
 
-  VisitPage(Reviewers reviewers, Caseload caseload, PreVisits pages, Reviewing reviewing, Trail trail) {
+  VisitPage(
+      Reviewers reviewers, Caseload caseload, PreVisits pages, BreakGlassPages openings, Reviewing reviewing, Trail trail) {
     this.reviewers = reviewers;
     this.caseload = caseload;
     this.pages = pages;
+    this.openings = openings;
     this.reviewing = reviewing;
     this.trail = trail;
   }
@@ -43,6 +47,8 @@ public class VisitPage {
     static native TemplateInstance visit(PreVisit visit, DecisionForm form);
 
     static native TemplateInstance conflict(String why, String id);
+
+    static native TemplateInstance notYours(String id);
   }
 
   @GET
@@ -52,11 +58,18 @@ public class VisitPage {
     var reviewer = reviewers.current();
     var visit = caseload.visit(id, reviewer);
     if (visit.isEmpty()) {
-      trail.denied(reviewer.actor(), "read", "visit " + id);
-      return Response.status(404).build();
+      return caseload.opened(id, reviewer).map(opened -> byBreakGlass(opened, reviewer)).orElseGet(() -> {
+        caseload.refused(id, reviewer, "read");
+        return Response.status(404).entity(Templates.notYours(id.toString())).build();
+      });
     }
     trail.record(reviewer.actor(), "read", "visit " + id, visit.get().clientId, null);
     return Response.ok(Templates.visit(pages.of(visit.get()), DecisionForm.blank(visit.get()))).build();
+  }
+
+  private Response byBreakGlass(Appointment visit, Reviewer reviewer) {
+    var opening = openings.read(visit, reviewer);
+    return Response.ok(Templates.visit(pages.of(visit).by(opening), DecisionForm.blank(visit))).build();
   }
 
   @POST

@@ -3,6 +3,7 @@ package clinic.rhomboid.start;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The key that wraps the clients' keys: set by the clinic, or made and kept for the sample clinic. */
 final class ClientsKey {
@@ -32,6 +33,15 @@ final class ClientsKey {
       throw new StartFailure("The data folder " + settings.dataFolder() + " can't be used."
           + " Make it writable, or choose another with RHOMBOID_DATA_DIR", failure);
     }
+  }
+
+  /**
+   * The keys before it, which open what they wrapped until everything is wrapped by the new one.
+   *
+   * @throws StartFailure when one of them is no such key
+   */
+  static List<String> before(Settings settings) {
+    return settings.keysBefore().stream().map(key -> base64(key, "RHOMBOID_KEY_BEFORE")).toList();
   }
 
   private static String base64(String text, String origin) {

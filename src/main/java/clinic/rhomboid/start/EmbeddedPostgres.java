@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-  private static final String OWNER = "rhomboid";
+  static final String OWNER = "rhomboid";
 
   private final FolderLock lock;
   private final PostgresCommand postgres;
@@ -137,7 +137,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public String jdbcUrl() {
-    return urlOf(OWNER);
+    return urlOf(port);
   }
 
   public String user() {
@@ -146,6 +146,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public String password() {
     return password;
+  }
+
+  /** The app's database on a server of this port. */
+  static String urlOf(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + OWNER;
   }
 
   private String urlOf(String databaseName) {

@@ -4,13 +4,20 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Opens the clinic: the database first, then the app, and on the way out the other way round. */
+/**
+ * Opens the clinic: the database first, then the app, and on the way out the other way round. Named with a
+ * {@link Command}, it does that one thing instead of opening.
+ */
 @QuarkusMain
 public class Main implements QuarkusApplication {
 
@@ -19,12 +26,14 @@ public class Main implements QuarkusApplication {
   private static volatile boolean toldToStop;
   private static EmbeddedPostgres embedded;
 
+  @Inject @Any Instance<Command> commands;
+
   public static void main(String... args) {
     // Until Quarkus has read its log settings, only what matters is worth a line.
     Logger.getLogger("").setLevel(Level.WARNING);
     Runtime.getRuntime().addShutdownHook(new Thread(Main::stopDatabaseAfterApp, "stop-database"));
     try {
-      prepare();
+      prepare(args.length > 0);
       Quarkus.run(Main.class, Main::ended, args);
     } catch (StartFailure failure) {
       ended(1, failure);
@@ -34,11 +43,14 @@ public class Main implements QuarkusApplication {
     }
   }
 
-  private static void prepare() {
+  private static void prepare(boolean command) {
     var settings = Settings.read();
-    var http = HttpAddress.free(settings.host(), settings.port());
+    // A command leaves the port to the clinic, which may be open meanwhile.
+    var http = command
+        ? new HttpAddress(settings.host(), settings.port()) : HttpAddress.free(settings.host(), settings.port());
     var key = ClientsKey.of(settings);
-    var database = settings.database().orElseGet(() -> embedIn(settings));
+    var keysBefore = ClientsKey.before(settings);
+    var database = settings.database().orElseGet(() -> command ? joinOrEmbedIn(settings) : embedIn(settings));
     database.check();
 
     System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
@@ -46,8 +58,16 @@ public class Main implements QuarkusApplication {
     System.setProperty("quarkus.datasource.password", database.password());
     System.setProperty("quarkus.http.host", http.host());
     System.setProperty("quarkus.http.port", String.valueOf(http.port()));
+    System.setProperty("quarkus.http.host-enabled", String.valueOf(!command));
+    System.setProperty("rhomboid.jobs", String.valueOf(!command));
+    if (command) {
+      // What it has to tell stands alone.
+      System.setProperty("quarkus.log.level", "WARN");
+    }
     System.setProperty("rhomboid.sample-clinic", String.valueOf(settings.sampleClinic()));
     System.setProperty("rhomboid.key", key);
+    settings.ownerEmail().ifPresent(email -> System.setProperty("rhomboid.owner-email", email));
+    System.setProperty("rhomboid.key-before", String.join(",", keysBefore));
     System.setProperty("rhomboid.public-url", settings.publicUrl().orElse("http://localhost:" + http.port()));
     System.setProperty("rhomboid.rate-limits", settings.rateLimits() ? "on" : "off");
     settings.trustedProxies().ifPresent(networks -> System.setProperty("rhomboid.trusted-proxies", networks));
@@ -59,6 +79,10 @@ public class Main implements QuarkusApplication {
     System.setProperty("rhomboid.data-dir", settings.dataFolder().toString());
   }
 
+  private static DatabaseAddress joinOrEmbedIn(Settings settings) {
+    return RunningServer.in(settings.dataFolder().resolve("postgres")).orElseGet(() -> embedIn(settings));
+  }
+
   private static synchronized DatabaseAddress embedIn(Settings settings) {
     embedded = EmbeddedPostgres.start(settings.dataFolder().resolve("postgres"));
     return new DatabaseAddress(embedded.jdbcUrl(), embedded.user(), embedded.password());
@@ -66,6 +90,9 @@ public class Main implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
+    if (args.length > 0) {
+      return Command.named(args[0], commands).run(List.of(args).subList(1, args.length));
+    }
     var address = ConfigProvider.getConfig().getValue("rhomboid.public-url", String.class);
     System.out.println("Rhomboid is open at " + address);
     Quarkus.waitForExit();

@@ -1,5 +1,6 @@
 package clinic.rhomboid.start;
 
+import clinic.rhomboid.vault.WrongKeyException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
@@ -22,6 +23,7 @@ record Problem(Throwable cause) {
 
   private static boolean isTheClinicsToMend(Throwable root) {
     return root instanceof StartFailure
+        || root instanceof WrongKeyException
         || root instanceof ConfigValidationException
         || root instanceof ConfigurationException;
   }

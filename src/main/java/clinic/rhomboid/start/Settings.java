@@ -1,12 +1,14 @@
 package clinic.rhomboid.start;
 
 import clinic.rhomboid.audit.Proxies;
+import clinic.rhomboid.clients.Identity;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  *
  * @param database a PostgreSQL of the clinic's own; absent, the embedded one starts
  * @param key the key as it was written; absent when none is set
+ * @param ownerEmail who sets up a new clinic; absent when nobody is named
+ * @param keysBefore the keys that are being replaced, as they were written
  * @param publicUrl without a slash at its end; absent when none is set
  * @param rateLimits whether they hold; only the sample clinic, which this machine alone can reach, may do without
  * @param trustedProxies addresses and networks, separated by commas; absent when there is no proxy
@@ -23,6 +27,8 @@ record Settings(
     Path dataFolder,
     boolean sampleClinic,
     Optional<String> key,
+    Optional<String> ownerEmail,
+    List<String> keysBefore,
     Optional<String> publicUrl,
     boolean rateLimits,
     Optional<String> trustedProxies,
@@ -51,6 +57,8 @@ record Settings(
         Path.of(folder).toAbsolutePath().normalize(),
         sampleClinic,
         text(config, "RHOMBOID_KEY"),
+        text(config, "RHOMBOID_OWNER_EMAIL").map(Settings::email),
+        text(config, "RHOMBOID_KEY_BEFORE").map(keys -> List.of(keys.split("\\s*,\\s*"))).orElse(List.of()),
         text(config, "RHOMBOID_PUBLIC_URL").map(Settings::webAddress),
         !(text(config, "RHOMBOID_RATE_LIMITS").map(Settings::isOff).orElse(false) && sampleClinic),
         text(config, "RHOMBOID_TRUSTED_PROXIES").map(Settings::networks),
@@ -89,6 +97,11 @@ record Settings(
   /** Whether browsers reach the clinic over TLS. */
   boolean tls() {
     return publicUrl.filter(address -> address.startsWith("https:")).isPresent();
+  }
+
+  private static String email(String value) {
+    return Identity.email(value).orElseThrow(() -> new StartFailure(
+        "RHOMBOID_OWNER_EMAIL must be an e-mail address such as owner@clinic.example, not " + value + "."));
   }
 
   private static String webAddress(String value) {

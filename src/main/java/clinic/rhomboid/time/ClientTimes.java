@@ -10,6 +10,7 @@ import java.util.Locale;
 public record ClientTimes(ZoneId zone) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+  private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   public String day(LocalDate date) {
@@ -26,6 +27,15 @@ public record ClientTimes(ZoneId zone) {
 
   public String full(Instant instant) {
     return day(instant) + ", " + time(instant);
+  }
+
+  /** With its year, for what may be long ago: {@code November 24, 2026, 2:15 pm}. */
+  public String dated(Instant instant) {
+    return dated(date(instant)) + ", " + time(instant);
+  }
+
+  public String dated(LocalDate date) {
+    return DATED.format(date);
   }
 
   public LocalDate date(Instant instant) {

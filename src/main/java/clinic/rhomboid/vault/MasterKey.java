@@ -1,37 +1,32 @@
 package clinic.rhomboid.vault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The key outside the database, {@code RHOMBOID_KEY}, which wraps every other key. */
-@ApplicationScoped
-class MasterKey {
+/**
+ * One key that wraps others.
+ *
+ * @param id names the key without revealing it, so that a wrapped value says which key opens it
+ */
+record MasterKey(String id, byte[] bytes) {
 
-  private final byte[] key;
-  private final String id;
+  private static final int ID_BYTES = 4;
 
-  MasterKey(@ConfigProperty(name = "rhomboid.key") String configured) throws NoSuchAlgorithmException {
-    key = configured.length() == 64 ? HexFormat.of().parseHex(configured) : Base64.getDecoder().decode(configured);
-    id = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 4);
+  /** From 64 hex digits or base64, as the start has checked. */
+  static MasterKey of(String text) {
+    try {
+      var bytes = text.length() == 64 ? HexFormat.of().parseHex(text) : Base64.getDecoder().decode(text);
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return new MasterKey(HexFormat.of().formatHex(digest, 0, ID_BYTES), bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is not available", impossible);
+    }
   }
 
-  /** Names the key without revealing it, so that a wrapped value says which key opens it. */
-  String id() {
+  @Override
+  public String toString() {
     return id;
-  }
-
-  byte[] wrap(byte[] other, String name) {
-    return Cipher.seal(key, other, name.getBytes(UTF_8));
-  }
-
-  byte[] unwrap(byte[] wrapped, String name) {
-    return Cipher.open(key, ByteBuffer.wrap(wrapped), name.getBytes(UTF_8));
   }
 }

@@ -4,6 +4,10 @@ package clinic.rhomboid.vault;
 public class SealBrokenException extends RuntimeException {
 
   SealBrokenException() {
-    super("A sealed value does not open with its key");
+    this("A sealed value does not open with its key");
+  }
+
+  SealBrokenException(String message) {
+    super(message);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -22,15 +23,20 @@ public class Secrets {
   private static final String ROOT = "root";
 
   private final EntityManager entities;
-  private final MasterKey master;
+  private final MasterKeys masters;
+  private final KeyInventory inventory;
   private byte[] root;
 
-  Secrets(EntityManager entities, MasterKey master) {
+  Secrets(EntityManager entities, MasterKeys masters, KeyInventory inventory) {
     this.entities = entities;
-    this.master = master;
+    this.masters = masters;
+    this.inventory = inventory;
   }
 
-  /** At start, because a transaction that is under way may not wait for a second connection. */
+  /**
+   * At start, because a transaction that is under way may not wait for a second connection, and because a clinic that
+   * can't read its records must not open.
+   */
   void open(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
     root = QuarkusTransaction.requiringNew().call(this::load);
   }
@@ -81,13 +87,15 @@ public class Secrets {
     entities.createNativeQuery(
             "INSERT INTO secret (name, wrapped, wrapped_by) VALUES (:name, :wrapped, :by) ON CONFLICT DO NOTHING")
         .setParameter("name", ROOT)
-        .setParameter("wrapped", master.wrap(Cipher.newKey(), ROOT))
-        .setParameter("by", master.id())
+        .setParameter("wrapped", masters.wrap(Cipher.newKey(), ROOT))
+        .setParameter("by", masters.currentId())
         .executeUpdate();
-    var wrapped = (byte[]) entities.createNativeQuery("SELECT wrapped FROM secret WHERE name = :name", byte[].class)
+    inventory.check();
+    var row = (Tuple) entities
+        .createNativeQuery("SELECT wrapped, wrapped_by FROM secret WHERE name = :name", Tuple.class)
         .setParameter("name", ROOT)
         .getSingleResult();
-    return master.unwrap(wrapped, ROOT);
+    return masters.unwrap(row.get(0, byte[].class), row.get(1, String.class), ROOT);
   }
 
   private static Mac mac(byte[] key) throws GeneralSecurityException {

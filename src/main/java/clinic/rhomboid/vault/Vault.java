@@ -17,18 +17,18 @@ public class Vault {
   private static final int KEY_ID_BYTES = 16;
 
   private final EntityManager entities;
-  private final MasterKey master;
+  private final MasterKeys masters;
 
-  Vault(EntityManager entities, MasterKey master) {
+  Vault(EntityManager entities, MasterKeys masters) {
     this.entities = entities;
-    this.master = master;
+    this.masters = masters;
   }
 
   public UUID newKey() {
     var key = new DataKey();
     key.id = UUID.randomUUID();
-    key.wrapped = master.wrap(Cipher.newKey(), key.id.toString());
-    key.wrappedBy = master.id();
+    key.wrapped = masters.wrap(Cipher.newKey(), key.id.toString());
+    key.wrappedBy = masters.currentId();
     entities.persist(key);
     return key.id;
   }
@@ -64,6 +64,6 @@ public class Vault {
     if (key == null) {
       throw new SealBrokenException();
     }
-    return master.unwrap(key.wrapped, keyId.toString());
+    return masters.unwrap(key.wrapped, key.wrappedBy, keyId.toString());
   }
 }

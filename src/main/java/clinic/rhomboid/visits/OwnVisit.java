@@ -1,20 +1,22 @@
 package clinic.rhomboid.visits;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
-import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.OfferedTimes;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecisions;
+import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.proof.ClientSessions;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -24,38 +26,53 @@ class OwnVisit {
 
   private static final int USUAL_MINUTES = 60;
 
-  private final Appointments appointments;
+  private final VisitDoor door;
   private final Clients clients;
   private final Pictures pictures;
   private final Moving moving;
   private final ReviewDecisions decisions;
+  private final ClientSessions sessions;
+  private final Trail trail;
   private final RuleSet rules;
   private final Clock clock;
 
   OwnVisit(
-      Appointments appointments, Clients clients, Pictures pictures, Moving moving, ReviewDecisions decisions,
-      RuleSet rules, Clock clock) {
-    this.appointments = appointments;
+      VisitDoor door, Clients clients, Pictures pictures, Moving moving, ReviewDecisions decisions,
+      ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
+    this.door = door;
     this.clients = clients;
     this.pictures = pictures;
     this.moving = moving;
     this.decisions = decisions;
+    this.sessions = sessions;
+    this.trail = trail;
     this.rules = rules;
     this.clock = clock;
   }
 
   Appointment visit(String token) {
-    return appointments.byToken(token).orElseThrow(NotFoundException::new);
+    return door.open(token).orElseThrow(DeadLink::instead);
   }
 
+  /** What is said about health is in it only for a browser in which the client has proven who they are. */
+  @Transactional
   VisitView view(String token) {
     var visit = visit(token);
     var client = clients.findById(visit.clientId);
-    return VisitView.of(visit, token, client.firstName(), supply(visit), rules, advice(visit), clock.instant());
+    var proven = proven(visit);
+    // Once the record is erased, what was written can't be read by anybody.
+    var letter = visit.state == AppointmentState.DECLINED && client.keyId != null;
+    return VisitView.of(visit, token, client.firstName(), supply(visit), rules, letter, proven,
+        letter && proven ? advice(visit) : null, clock.instant());
+  }
+
+  boolean proven(Appointment visit) {
+    return sessions.current().filter(proof -> proof.opens(visit.id, visit.clientId)).isPresent();
   }
 
   private String advice(Appointment visit) {
-    return visit.state == AppointmentState.DECLINED ? decisions.about(visit.id).map(decisions::words).orElse(null) : null;
+    trail.record("client", "read", "visit " + visit.id, visit.clientId, null);
+    return decisions.about(visit.id).map(decisions::words).orElse(null);
   }
 
   ClinicSupply supply(Appointment visit) {

@@ -106,8 +106,11 @@ public class VisitPages {
 
   private Response after(String token, ChangeOutcome outcome, Done done) {
     if (outcome instanceof ChangeOutcome.Forbidden forbidden) {
-      var advice = forbidden.decision().advice().stream().map(item -> item.text().strip()).toList();
-      return Response.status(409).entity(Templates.refused(own.view(token), advice)).build();
+      var view = own.view(token);
+      // What the rules advise tells what was answered.
+      var advice = view.proven()
+          ? forbidden.decision().advice().stream().map(item -> item.text().strip()).toList() : List.<String>of();
+      return Response.status(409).entity(Templates.refused(view, advice)).build();
     }
     return toVisit(token, outcome instanceof ChangeOutcome.TooLate ? Done.TOO_LATE : done);
   }

@@ -3,6 +3,7 @@ package clinic.rhomboid.visits;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.VisitWords;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.techniques.Money;
 import clinic.rhomboid.time.ClientTimes;
@@ -16,7 +17,9 @@ import java.util.Locale;
  *
  * @param tone how its state is coloured
  * @param when null for a request for a call, which has no time yet
- * @param advice what the therapist who declined wrote to the client, or null
+ * @param letter whether the therapist who declined wrote to the client
+ * @param proven whether the browser has proven to be the client's
+ * @param advice what the therapist wrote, or null as long as it has not
  * @param chooseTime a therapist has said yes to a request, and the client now picks a time
  */
 public record VisitView(
@@ -30,6 +33,8 @@ public record VisitView(
     String extra,
     String price,
     String freeUntil,
+    boolean letter,
+    boolean proven,
     String advice,
     boolean confirmed,
     boolean pending,
@@ -52,20 +57,22 @@ public record VisitView(
   }
 
   static VisitView of(
-      Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules, String advice,
-      Instant now) {
+      Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules,
+      boolean letter, boolean proven, String advice, Instant now) {
     var zone = supply.zone();
     return new VisitView(
         "/visits/" + token,
         firstName,
-        status(visit),
-        tone(visit.state),
+        VisitWords.status(visit),
+        VisitWords.tone(visit.state),
         visit.hasTime() ? When.of(visit.startsAt.atZone(zone), visit.endsAt.atZone(zone)) : null,
         visit.hasTime() ? rules.technique(visit.technique).name() : null,
         visit.hasTime() ? supply.therapistNames().getOrDefault(visit.therapistId, visit.therapistId) : null,
         visit.hasTime() ? length(visit) : null,
         visit.hasTime() ? Money.text(visit.priceAmount, visit.priceCurrency) : null,
         visit.hasTime() ? freeUntil(visit, supply, now) : null,
+        letter,
+        proven,
         advice,
         visit.state == AppointmentState.CONFIRMED,
         visit.state == AppointmentState.PENDING_REVIEW,
@@ -84,30 +91,6 @@ public record VisitView(
   private static String freeUntil(Appointment visit, ClinicSupply supply, Instant now) {
     var until = visit.freeCancelUntil();
     return now.isAfter(until) ? null : new ClientTimes(supply.zone()).full(until);
-  }
-
-  private static String status(Appointment visit) {
-    return switch (visit.state) {
-      case AWAITING_INTAKE -> "Booked, form missing";
-      case PENDING_REVIEW -> visit.hasTime() ? "Not confirmed yet" : "A therapist will call you";
-      case CONFIRMED -> "Confirmed";
-      case SUSPENDED -> "On hold, we will call you";
-      case ARRIVED -> "You have arrived";
-      case IN_SESSION -> "In session";
-      case COMPLETED -> "Completed";
-      case NO_SHOW -> "Missed";
-      case CANCELLED -> "Cancelled";
-      case DECLINED -> "Not possible this time";
-      case EXPIRED -> "Lapsed, the time was released";
-    };
-  }
-
-  private static String tone(AppointmentState state) {
-    return switch (state) {
-      case CONFIRMED, ARRIVED, IN_SESSION, COMPLETED -> "ok";
-      case PENDING_REVIEW, AWAITING_INTAKE, SUSPENDED -> "attention";
-      default -> "stop";
-    };
   }
 
   private static String text(ZonedDateTime time, String pattern) {

@@ -19,7 +19,7 @@ final class FaultLog {
   static void write(String reference, String method, String address, int status, Throwable fault) {
     var kind = fault == null ? "nothing thrown" : fault.getClass().getName();
     if (status == 500) {
-      LOG.errorf(fault, LINE, reference, method, address, status, kind);
+      LOG.errorf(Wordless.of(fault), LINE, reference, method, address, status, kind);
     } else if (status > 500) {
       // Every request fails while the database is away: without the trace that is always the same.
       LOG.errorf(LINE, reference, method, address, status, kind);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.web.HostCookies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -48,7 +49,7 @@ class SigningInTest {
 
   @Test
   void overTlsTheCookieIsBoundToThisHost() {
-    var cookie = new SessionCookie("https://clinic.example").carrying("token");
+    var cookie = new SessionCookie(new HostCookies("https://clinic.example")).carrying("token");
     assertEquals("__Host-rhomboid-session", cookie.getName());
     assertTrue(cookie.isSecure());
   }

@@ -6,6 +6,7 @@ import clinic.rhomboid.PostgresTestResource;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -54,9 +55,34 @@ public final class Visitor {
     return page;
   }
 
-  public Response post(String path, Map<String, String> fields) {
-    return request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-        .formParams(fields).formParam("csrf-token", token).post(path);
+  public Response post(String path, Map<String, ?> fields) {
+    return form().formParams(fields).formParam("csrf-token", token).post(path);
+  }
+
+  /** Likewise with fields that are sent more than once. */
+  public Response postAll(String path, Map<String, List<String>> fields) {
+    var form = form().formParam("csrf-token", token);
+    fields.forEach((field, values) -> form.formParam(field, values));
+    return form.post(path);
+  }
+
+  /** Any method, with an empty form, or with an empty body where programs are served. */
+  public Response send(String method, String path) {
+    if (method.equals("GET")) {
+      return get(path);
+    }
+    return path.startsWith("/api/")
+        ? request().contentType("application/json").body("{}").request(method, path)
+        : form().formParam("csrf-token", token).request(method, path);
+  }
+
+  /** An empty form as another site would send it. */
+  public Response sendWithoutToken(String method, String path) {
+    return form().request(method, path);
+  }
+
+  private RequestSpecification form() {
+    return request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
   }
 
   private RequestSpecification request() {

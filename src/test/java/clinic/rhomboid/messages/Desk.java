@@ -42,12 +42,16 @@ class Desk {
     this.clock = clock;
   }
 
-  /** A visit to come in this state, that no other test has written about. */
+  /** A visit to come in this state, that no other test has written about, at an address of its own. */
   Appointment visit(AppointmentState state) {
-    return QuarkusTransaction.requiringNew().call(() -> visits.find("""
-        from Appointment a where a.state = ?1 and a.startsAt > ?2 and a.contactEmail is not null
-          and not exists (select 1 from Message m where m.visitId = a.id) order by a.startsAt desc""",
-        state, clock.instant()).firstResult());
+    return QuarkusTransaction.requiringNew().call(() -> {
+      Appointment visit = visits.find("""
+          from Appointment a where a.state = ?1 and a.startsAt > ?2 and a.contactEmail is not null
+            and not exists (select 1 from Message m where m.visitId = a.id) order by a.startsAt desc""",
+          state, clock.instant()).firstResult();
+      visit.contactEmail = UUID.randomUUID() + "@example.test";
+      return visit;
+    });
   }
 
   void change(Appointment visit, VisitChanged.Kind kind, Instant previousStart) {

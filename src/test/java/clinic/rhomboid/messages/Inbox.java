@@ -7,12 +7,15 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 
@@ -40,6 +43,32 @@ final class Inbox implements AutoCloseable {
   List<MimeMessage> mails(int count) {
     assertTrue(server.waitForIncomingEmail(LONGEST_WAIT_MILLIS, count), "too few mails came");
     return List.of(server.getReceivedMessages());
+  }
+
+  /** The mails to this recipient, once so many different ones have come. A slow machine may see one of them twice. */
+  List<MimeMessage> mailsTo(String recipient, int count) {
+    var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
+    var found = distinctTo(recipient);
+    while (found.size() < count) {
+      assertTrue(System.nanoTime() < until, "too few mails came to " + recipient);
+      server.waitForIncomingEmail(200, server.getReceivedMessages().length + 1);
+      found = distinctTo(recipient);
+    }
+    return found;
+  }
+
+  private List<MimeMessage> distinctTo(String recipient) {
+    var byId = new LinkedHashMap<String, MimeMessage>();
+    for (var mail : server.getReceivedMessages()) {
+      try {
+        if (mail.getAllRecipients()[0].toString().equals(recipient)) {
+          byId.putIfAbsent(mail.getMessageID(), mail);
+        }
+      } catch (MessagingException broken) {
+        throw new AssertionError(broken);
+      }
+    }
+    return List.copyOf(byId.values());
   }
 
   static String text(MimeMessage mail) {

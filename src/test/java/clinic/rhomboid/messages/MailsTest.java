@@ -56,7 +56,7 @@ class MailsTest {
   void confirmsAVisitWithItsFactsItsLinkAndACalendarEntry() throws Exception {
     var visit = desk.visit(AppointmentState.CONFIRMED);
     desk.change(visit, VisitChanged.Kind.CONFIRMED, null);
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo(visit.contactEmail, 1).get(0);
     var link = links.url(visit.id, visit.linkGeneration);
 
     assertEquals("Your visit is booked", mail.getSubject());
@@ -82,9 +82,9 @@ class MailsTest {
   void takesACancelledVisitOutOfTheCalendarThatHoldsIt() throws Exception {
     var visit = desk.visit(AppointmentState.CONFIRMED);
     desk.change(visit, VisitChanged.Kind.CONFIRMED, null);
-    var confirmation = inbox.mails(1).get(0);
+    var confirmation = inbox.mailsTo(visit.contactEmail, 1).get(0);
     cancelling.cancel(visit.id, "client");
-    var mail = inbox.mails(2).get(1);
+    var mail = inbox.mailsTo(visit.contactEmail, 2).get(1);
 
     assertEquals("Your visit is cancelled", mail.getSubject());
     assertEquals("CANCEL", Inbox.property(mail, "METHOD"));
@@ -98,7 +98,7 @@ class MailsTest {
   void tellsBothTimesOfAMove() throws Exception {
     var visit = desk.visit(AppointmentState.CONFIRMED);
     desk.change(visit, VisitChanged.Kind.MOVED, visit.startsAt.minus(Duration.ofDays(1)));
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo(visit.contactEmail, 1).get(0);
 
     assertEquals("Your visit has a new time", mail.getSubject());
     assertTrue(Inbox.text(mail).contains("Instead of: "));
@@ -109,7 +109,7 @@ class MailsTest {
   void callsAVisitUnderReviewNotConfirmedAndPutsItInNoCalendar() {
     var visit = desk.visit(AppointmentState.PENDING_REVIEW);
     desk.change(visit, VisitChanged.Kind.REVIEW_ASKED, null);
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo(visit.contactEmail, 1).get(0);
 
     assertTrue(Inbox.text(mail).contains("not confirmed yet"));
     assertTrue(Inbox.html(mail).contains("not confirmed yet"));
@@ -124,7 +124,7 @@ class MailsTest {
       earlier.state = MessageState.GIVEN_UP;
     });
     desk.change(visit, VisitChanged.Kind.MOVED, visit.startsAt.minus(Duration.ofDays(1)));
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo(visit.contactEmail, 1).get(0);
 
     assertEquals("Your visit’s new time is not confirmed yet", mail.getSubject());
     assertEquals("CANCEL", Inbox.property(mail, "METHOD"));
@@ -138,7 +138,7 @@ class MailsTest {
       earlier.state = MessageState.GIVEN_UP;
     });
     desk.change(visit, VisitChanged.Kind.LINK_ASKED, null);
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo(visit.contactEmail, 1).get(0);
 
     assertTrue(Inbox.text(mail).contains(links.url(visit.id, visit.linkGeneration)));
     assertFalse(Inbox.hasCalendar(mail));
@@ -148,7 +148,7 @@ class MailsTest {
   void mailsTheLinkOfADraft() {
     var draft = desk.draft();
     QuarkusTransaction.requiringNew().run(() -> draftLinkAsked.fire(new DraftLinkAsked(draft, "lee@example.test")));
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo("lee@example.test", 1).get(0);
 
     assertTrue(Inbox.text(mail).startsWith("Hello,"));
     assertTrue(Inbox.text(mail).contains(draftLinks.url(draft)));
@@ -160,7 +160,7 @@ class MailsTest {
     var visit = desk.visit(AppointmentState.CONFIRMED);
     desk.rename(visit, "Lee\r\nBcc:evil@example.test\r\n\r\n<script>;,🙂\u202E");
     desk.change(visit, VisitChanged.Kind.CONFIRMED, null);
-    var mail = inbox.mails(1).get(0);
+    var mail = inbox.mailsTo(visit.contactEmail, 1).get(0);
 
     assertEquals(1, mail.getAllRecipients().length);
     assertEquals(null, mail.getHeader("Bcc"));

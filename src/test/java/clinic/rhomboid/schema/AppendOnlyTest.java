@@ -23,6 +23,8 @@ class AppendOnlyTest {
   private static final String SEAL = """
       INSERT INTO trail_seal SELECT 9000000 + max(id), max(id), '', now() FROM trail""";
 
+  private static final String ANCHOR = "INSERT INTO trail_anchor VALUES (9000000, '', now())";
+
   @Inject Database database;
 
   @ParameterizedTest
@@ -31,7 +33,8 @@ class AppendOnlyTest {
     "screening_result, disposition = 'BOOK_NORMALLY'",
     "review_decision, kind = 'ACCEPTED'",
     "trail, actor = 'nobody'",
-    "trail_seal, hash = ''"
+    "trail_seal, hash = ''",
+    "trail_anchor, hash = ''"
   })
   void whatWasSignedOrLoggedNeitherChangesNorGoes(String table, String change) {
     for (var sql : new String[] {
@@ -40,6 +43,7 @@ class AppendOnlyTest {
         Database.execute(connection, DECISION);
         Database.execute(connection, ENTRY);
         Database.execute(connection, SEAL);
+        Database.execute(connection, ANCHOR);
         var refused = assertThrows(SQLException.class, () -> Database.execute(connection, sql), sql);
         assertEquals(REFUSED, refused.getSQLState(), refused.getMessage());
       });

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,6 @@ class ClientsKeyTest {
 
   private Settings settings(boolean sampleClinic, String key) {
     return new Settings(Optional.empty(), folder.resolve("data"), sampleClinic, Optional.ofNullable(key),
-        Optional.empty(), true, Optional.empty(), "127.0.0.1", 8080);
+        Optional.empty(), List.of(), Optional.empty(), true, Optional.empty(), "127.0.0.1", 8080);
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +26,19 @@ final class ClinicProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static ClinicProcess launch(Path workingFolder, Map<String, String> environment) throws IOException {
+  static ClinicProcess launch(Path workingFolder, Map<String, String> environment, String... arguments)
+      throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-jar", System.getProperty("rhomboid.jar"))
+    var command = new ArrayList<>(List.of(java, "-jar", System.getProperty("rhomboid.jar")));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command)
         .directory(workingFolder.toFile())
         .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(RHOMBOID|QUARKUS|JAVA_TOOL)_.*"));
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().put("QUARKUS_LOG_FILE_ENABLED", "true");
+    builder.environment().put("QUARKUS_LOG_FILE_ROTATION_ROTATE_ON_BOOT", "false");
+    builder.environment().put("QUARKUS_LOG_FILE_PATH", Path.of(System.getProperty("rhomboid.logs"), "packaged.log").toString());
     builder.environment().putAll(environment);
     return new ClinicProcess(builder.start());
   }
@@ -41,6 +48,17 @@ final class ClinicProcess implements AutoCloseable {
     var line = CompletableFuture.supplyAsync(
         () -> process.inputReader().lines().filter(said -> said.startsWith(OPEN)).findFirst());
     return line.get(PATIENCE_SECONDS, TimeUnit.SECONDS).orElseThrow().substring(OPEN.length());
+  }
+
+  /** What it says until it is open; the last line is the address. */
+  List<String> linesUntilOpen() throws Exception {
+    var said = CompletableFuture.supplyAsync(() -> {
+      var lines = new ArrayList<String>();
+      var open = process.inputReader().lines().peek(lines::add).filter(line -> line.startsWith(OPEN)).findFirst();
+      lines.add(open.orElseThrow().substring(OPEN.length()));
+      return lines;
+    });
+    return said.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The status of the readiness page once the app is open. */

@@ -25,6 +25,7 @@ class PlainFailureIT {
     "RHOMBOID_KEY, zz010203040506070809zz0b0c0d0e0f101112131415161718191a1b1c1d1e1f, RHOMBOID_KEY must hold 32 bytes",
     "RHOMBOID_SAMPLE_CLINIC, false, RHOMBOID_KEY is not set",
     "RHOMBOID_SAMPLE_CLINIC, maybe, RHOMBOID_SAMPLE_CLINIC must be true or false",
+    "RHOMBOID_OWNER_EMAIL, the owner, RHOMBOID_OWNER_EMAIL must be an e-mail address",
     "RHOMBOID_PUBLIC_URL, clinic.example, RHOMBOID_PUBLIC_URL must be a web address",
     "RHOMBOID_DB_URL, mysql://localhost/clinic, RHOMBOID_DB_URL must look like",
     "QUARKUS_HTTP_PORT, web, QUARKUS_HTTP_PORT must be a port number",

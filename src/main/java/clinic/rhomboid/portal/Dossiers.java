@@ -1,0 +1,48 @@
+package clinic.rhomboid.portal;
+
+import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.requests.ClientRequests;
+import clinic.rhomboid.web.ClinicCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Gathers everything about a client. */
+@ApplicationScoped
+class Dossiers {
+
+  private final Clients clients;
+  private final MyVisits visits;
+  private final MyIntakes intakes;
+  private final MyConsents consents;
+  private final MyTraces traces;
+  private final ClientRequests requests;
+  private final ClinicCard clinic;
+  private final Clock clock;
+
+  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, MyConsents consents, MyTraces traces,
+      ClientRequests requests, ClinicCard clinic, Clock clock) {
+    this.clients = clients;
+    this.visits = visits;
+    this.intakes = intakes;
+    this.consents = consents;
+    this.traces = traces;
+    this.requests = requests;
+    this.clinic = clinic;
+    this.clock = clock;
+  }
+
+  Dossier of(Client client) {
+    var contacts = clients.contacts(client.id).stream()
+        .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
+    return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
+        new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
+        intakes.told(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
+  }
+
+  List<Dossier.Request> requested(Client client) {
+    return requests.of(client.id).stream().map(request -> new Dossier.Request(request.id, request.kind.name(),
+        request.askedAt, requests.words(request, client), request.doneAt, requests.answer(request, client))).toList();
+  }
+}

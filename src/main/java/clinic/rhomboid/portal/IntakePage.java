@@ -1,0 +1,42 @@
+package clinic.rhomboid.portal;
+
+import clinic.rhomboid.audit.Trail;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** What a client signed once, to read again. */
+@Path("/me/intakes/{id}")
+@Produces(MediaType.TEXT_HTML)
+public class IntakePage {
+
+  private final Me me;
+  private final MyIntakes intakes;
+  private final Trail trail;
+
+  IntakePage(Me me, MyIntakes intakes, Trail trail) {
+    this.me = me;
+    this.intakes = intakes;
+    this.trail = trail;
+  }
+
+  @GET
+  @PermitAll
+  @Transactional
+  public TemplateInstance read(UUID id) {
+    var client = me.required();
+    var intake = intakes.told(client, id).orElseThrow(() -> {
+      trail.denied(Me.ACTOR, "read", "intake " + id);
+      return new NotFoundException();
+    });
+    trail.record(Me.ACTOR, "read", "intake " + id, client.id, null);
+    return Portal.intake(new IntakeView(me.times().dated(intake.signedAt()), intake.signature(),
+        intake.consentVersion(), intake.rulesVersion(), intake.said(), intake.outcomes()));
+  }
+}

@@ -1,0 +1,26 @@
+package clinic.rhomboid.portal;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A client's first page. */
+public record Overview(
+    String firstName, List<VisitLine> toCome, List<VisitLine> past, List<IntakeLine> intakes, List<ConsentLine> consents,
+    List<RequestLine> requests) {
+
+  /**
+   * @param when in words, or null for a request for a call
+   * @param path of the visit's own page, or null once its link is out of date
+   */
+  public record VisitLine(String when, String what, String status, String tone, String path) {}
+
+  public record IntakeLine(UUID id, String signed, String consentVersion) {}
+
+  public record ConsentLine(String kind, String version, String given, List<String> text) {}
+
+  /**
+   * @param words what the client said is wrong, or null
+   * @param answer the clinic's, or null
+   */
+  public record RequestLine(String kind, String asked, String done, String words, String answer) {}
+}

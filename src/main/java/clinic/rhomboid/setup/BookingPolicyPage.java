@@ -1,0 +1,56 @@
+package clinic.rhomboid.setup;
+
+import clinic.rhomboid.location.Location;
+import clinic.rhomboid.location.Locations;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.List;
+
+/** On which terms clients book. */
+@Path("/owner/setup/booking")
+public class BookingPolicyPage {
+
+  private static final List<Policy> ALL = List.of(Policy.values());
+
+  private final Locations locations;
+  private final Saving saving;
+
+  BookingPolicyPage(Locations locations, Saving saving) {
+    this.locations = locations;
+    this.saving = saving;
+  }
+
+  @GET
+  @RolesAllowed("owner")
+  public Response show() {
+    var place = locations.only();
+    var form = new Filled();
+    ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
+    return Answer.page(Pages.policy(form, ALL));
+  }
+
+  @POST
+  @RolesAllowed("owner")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(MultivaluedMap<String, String> posted) {
+    var form = Filled.of(posted);
+    var values = new EnumMap<Policy, Integer>(Policy.class);
+    ALL.forEach(policy -> values.put(policy, policy.read(form)));
+    if (!form.wrong() && values.get(Policy.REVIEW_LEAD) < values.get(Policy.LEAD)) {
+      form.add(Policy.REVIEW_LEAD.field(), "A visit that a therapist must decide about can’t need less notice than others");
+    }
+    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values))
+        ? Answer.again(Pages.policy(form, ALL)) : Answer.goTo(Answer.LIST);
+  }
+
+  private static void put(Location place, EnumMap<Policy, Integer> values) {
+    values.forEach((policy, value) -> policy.set(place, value));
+  }
+}

@@ -1,0 +1,103 @@
+package clinic.rhomboid.setup;
+
+import clinic.rhomboid.clients.Identity;
+import clinic.rhomboid.web.FieldError;
+import clinic.rhomboid.web.PlainText;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A form as it is filled in, and what is wrong with it so far, in the order of the page. */
+final class Filled {
+
+  private static final int LINE = 120;
+
+  private final Map<String, List<String>> fields = new HashMap<>();
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** What was sent. */
+  static Filled of(MultivaluedMap<String, String> posted) {
+    var filled = new Filled();
+    if (posted != null) {
+      filled.fields.putAll(posted);
+    }
+    return filled;
+  }
+
+  /** Fills in a field that the page shows before anything is sent. */
+  Filled with(String field, Object value) {
+    fields.put(field, value == null ? List.of() : List.of(value.toString()));
+    return this;
+  }
+
+  Filled with(String field, List<String> values) {
+    fields.put(field, values);
+    return this;
+  }
+
+  /** As typed, without space around it; empty when there is nothing. */
+  public String text(String field) {
+    return fields.getOrDefault(field, List.of()).stream().findFirst().map(String::strip).orElse("");
+  }
+
+  public boolean has(String field, String value) {
+    return fields.getOrDefault(field, List.of()).contains(value);
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  /** The message at this field, or null. */
+  public String at(String field) {
+    return errors.stream().filter(error -> error.field().equals(field)).map(FieldError::message).findFirst().orElse(null);
+  }
+
+  boolean wrong() {
+    return !errors.isEmpty();
+  }
+
+  void add(String field, String message) {
+    errors.add(new FieldError(field, message));
+  }
+
+  /** One line that must be there. */
+  String line(String field, String missing) {
+    var text = text(field);
+    if (text.isEmpty()) {
+      add(field, missing);
+    } else {
+      PlainText.faultInLine(text, LINE).ifPresent(fault -> add(field, fault));
+    }
+    return text;
+  }
+
+  /** A whole number within these bounds; something within them when it is none. */
+  int number(String field, int least, int most) {
+    var text = text(field);
+    if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+      return Integer.parseInt(text);
+    }
+    add(field, "Enter a whole number from " + least + " to " + most);
+    return least;
+  }
+
+  /** An e-mail address, or null when none is given. */
+  String email(String field) {
+    var text = text(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    return Identity.email(text).orElseGet(() -> {
+      add(field, "Write an e-mail address like name@example.com");
+      return null;
+    });
+  }
+
+  /** Those of the offered words that were chosen. */
+  List<String> chosen(String field, List<String> offered) {
+    return offered.stream().filter(word -> has(field, word)).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package clinic.rhomboid.setup;
+
+import clinic.rhomboid.location.Location;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
+
+/** The terms of booking that an owner may set, each with a line that says what it means. */
+public enum Policy {
+  LEAD(60, 0, 30 * 24 * 60, "Shortest notice, in hours", "How long before its start a time can last be booked.",
+      place -> place.leadMinutes, (place, value) -> place.leadMinutes = value),
+  REVIEW_LEAD(60, 0, 30 * 24 * 60, "Notice when a therapist must decide first, in hours",
+      "Some answers need a therapist’s yes. Such visits start later, so that there is time to decide.",
+      place -> place.reviewLeadMinutes, (place, value) -> place.reviewLeadMinutes = value),
+  HORIZON(1, 1, 730, "How far ahead, in days", "The last day that can be booked, counted from today.",
+      place -> place.horizonDays, (place, value) -> place.horizonDays = value),
+  HOLD(1, 2, 60, "How long a time is held, in minutes",
+      "While a client finishes the form, nobody else can take the chosen time.",
+      place -> place.holdMinutes, (place, value) -> place.holdMinutes = value),
+  FIRST_VISIT(1, 0, 60, "Extra minutes for a first visit", "Added for talking and getting settled. The client pays nothing more.",
+      place -> place.firstVisitMinutes, (place, value) -> place.firstVisitMinutes = value),
+  FREE_CANCEL(60, 0, 30 * 24 * 60, "Free cancelling, in hours before the start", "Until then cancelling costs nothing.",
+      place -> place.freeCancelMinutes, (place, value) -> place.freeCancelMinutes = value);
+
+  /** What a new clinic begins with. */
+  static final Map<Policy, Integer> DEFAULTS =
+      Map.of(LEAD, 120, REVIEW_LEAD, 360, HORIZON, 180, HOLD, 10, FIRST_VISIT, 10, FREE_CANCEL, 1440);
+
+  private final int unit;
+  private final int least;
+  private final int most;
+  public final String label;
+  public final String meaning;
+  private final ToIntFunction<Location> getter;
+  private final ObjIntConsumer<Location> setter;
+
+  Policy(int unit, int least, int most, String label, String meaning, ToIntFunction<Location> getter,
+      ObjIntConsumer<Location> setter) {
+    this.unit = unit;
+    this.least = least;
+    this.most = most;
+    this.label = label;
+    this.meaning = meaning;
+    this.getter = getter;
+    this.setter = setter;
+  }
+
+  /** The name of its field. */
+  public String field() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** As the page shows it, in the unit that its label names. */
+  String shown(Location place) {
+    var value = BigDecimal.valueOf(getter.applyAsInt(place)).divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP);
+    return value.stripTrailingZeros().toPlainString();
+  }
+
+  void set(Location place, int value) {
+    setter.accept(place, value);
+  }
+
+  /** Reads what was typed, or says what is wrong with it. */
+  int read(Filled form) {
+    var typed = form.text(field()).replace(',', '.');
+    if (typed.matches("\\d{1,5}(\\.\\d{1,2})?")) {
+      var value = new BigDecimal(typed).multiply(BigDecimal.valueOf(unit)).stripTrailingZeros();
+      if (value.scale() <= 0 && value.intValueExact() >= least && value.intValueExact() <= most) {
+        return value.intValueExact();
+      }
+    }
+    form.add(field(), label + ": enter a number from " + least / unit + " to " + most / unit);
+    return least;
+  }
+}

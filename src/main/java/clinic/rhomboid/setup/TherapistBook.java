@@ -1,0 +1,119 @@
+package clinic.rhomboid.setup;
+
+import clinic.rhomboid.booking.VisitsToCome;
+import clinic.rhomboid.location.Location;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes who gives massages and what they are trained in. What a visit to come needs is not taken from it. */
+@ApplicationScoped
+class TherapistBook {
+
+  static final List<String> COMPETENCES = List.of("oncology", "prenatal");
+
+  private final EntityManager entities;
+  private final VisitsToCome visits;
+
+  TherapistBook(EntityManager entities, VisitsToCome visits) {
+    this.entities = entities;
+    this.visits = visits;
+  }
+
+  /**
+   * One therapist.
+   *
+   * @param active whether they still work here
+   */
+  public record Person(String id, String name, boolean active, List<String> techniques, List<String> competences) {}
+
+  List<Person> all() {
+    Stream<?> rows = entities.createNativeQuery("""
+            SELECT t.id, t.name, t.active,
+              ARRAY(SELECT q.technique_id FROM qualification q WHERE q.therapist_id = t.id),
+              ARRAY(SELECT c.name FROM competence c WHERE c.therapist_id = t.id)
+            FROM therapist t ORDER BY t.active DESC, t.name, t.id""", Tuple.class)
+        .getResultStream();
+    return rows.map(Tuple.class::cast).map(row -> new Person(row.get(0, String.class), row.get(1, String.class),
+        row.get(2, Boolean.class), List.of(row.get(3, String[].class)), List.of(row.get(4, String[].class)))).toList();
+  }
+
+  Optional<Person> find(String id) {
+    return all().stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+
+  /** The new therapist's id, made from the first name. */
+  String create(Person person) {
+    var id = Slug.of(person.name(), slug -> find(slug).isPresent());
+    entities.createNativeQuery("WITH made AS (INSERT INTO resource (kind) VALUES ('THERAPIST') RETURNING id)"
+            + " INSERT INTO therapist (id, resource_id, name) SELECT :id, made.id, :name FROM made")
+        .setParameter("id", id)
+        .setParameter("name", person.name())
+        .executeUpdate();
+    train(id, person);
+    return id;
+  }
+
+  void change(Location place, Person person) {
+    var before = find(person.id()).orElseThrow();
+    var untaught = before.techniques().stream().filter(technique -> !person.techniques().contains(technique)).toList();
+    var untrained = !person.competences().containsAll(before.competences());
+    if (!untaught.isEmpty() || untrained) {
+      visits.standStill(place);
+    }
+    for (var technique : untaught) {
+      refuse("techniques", visits.with(person.id(), technique), "need a technique that you take from " + person.name());
+    }
+    if (untrained) {
+      refuse("competences", visits.with(person.id()), "may have been given to " + person.name() + " for this training");
+    }
+    entities.createNativeQuery("UPDATE therapist SET name = :name WHERE id = :id")
+        .setParameter("id", person.id())
+        .setParameter("name", person.name())
+        .executeUpdate();
+    train(person.id(), person);
+  }
+
+  /** Nobody is deleted: past visits name them. */
+  void leave(Location place, Person person) {
+    visits.standStill(place);
+    refuse("removal", visits.with(person.id()), "with " + person.name() + " would have no therapist");
+    setActive(person, false);
+  }
+
+  void comeBack(Person person) {
+    setActive(person, true);
+  }
+
+  private void setActive(Person person, boolean active) {
+    entities.createNativeQuery("UPDATE therapist SET active = :active WHERE id = :id")
+        .setParameter("id", person.id())
+        .setParameter("active", active)
+        .executeUpdate();
+  }
+
+  private static void refuse(String field, long booked, String why) {
+    if (booked > 0) {
+      throw new NotSavedException(field,
+          NotSavedException.visits(booked) + " to come " + why + ". Move or cancel them first");
+    }
+  }
+
+  private void train(String id, Person person) {
+    replace("qualification", "technique_id", id, person.techniques());
+    replace("competence", "name", id, person.competences());
+  }
+
+  private void replace(String table, String column, String id, List<String> values) {
+    entities.createNativeQuery("DELETE FROM " + table + " WHERE therapist_id = :id").setParameter("id", id).executeUpdate();
+    for (var value : values) {
+      entities.createNativeQuery("INSERT INTO " + table + " (therapist_id, " + column + ") VALUES (:id, :value)")
+          .setParameter("id", id)
+          .setParameter("value", value)
+          .executeUpdate();
+    }
+  }
+}

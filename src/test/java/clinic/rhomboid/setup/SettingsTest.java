@@ -1,0 +1,58 @@
+package clinic.rhomboid.setup;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clinic.rhomboid.Database;
+import clinic.rhomboid.accounts.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same pages as settings of a clinic that runs, here the sample. */
+@QuarkusTest
+class SettingsTest {
+
+  @Inject Database database;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/owner/setup", "/owner/setup/clinic", "/owner/setup/booking", "/owner/setup/rooms",
+      "/owner/setup/rooms/1", "/owner/setup/rooms/new", "/owner/setup/techniques", "/owner/setup/therapists",
+      "/owner/setup/therapists/ana", "/owner/setup/therapists/ana/hours", "/owner/setup/therapists/new",
+      "/owner/setup/consent", "/owner/setup/mail", "/owner/approval", "/owner/approval/rules"})
+  void isTheOwnersAlone(String page) {
+    Visitor.as("owner@rhomboid.test").get(page).then().statusCode(200);
+    Visitor.as("desk@rhomboid.test").get(page).then().statusCode(403);
+    Visitor.as("ana@rhomboid.test").get(page).then().statusCode(403);
+    new Visitor().get(page).then().statusCode(303).header("Location", containsString("/login"));
+  }
+
+  @Test
+  void knowsOnlyWhatTheClinicHas() {
+    var owner = Visitor.as("owner@rhomboid.test");
+    owner.get("/owner/setup/rooms/99999").then().statusCode(404);
+    owner.get("/owner/setup/therapists/nobody").then().statusCode(404);
+    owner.get("/owner/setup/therapists/nobody/hours").then().statusCode(404);
+    owner.get("/owner").then().body(containsString("href=\"/owner/setup\""));
+  }
+
+  @Test
+  void makesNoSetupLinkForAClinicThatHasAccounts() {
+    assertEquals(0, database.count("setup_link"));
+    new Visitor().get("/setup/anything").then().statusCode(404);
+  }
+
+  @Test
+  void addsARoomAndTakesItAwayAgain() {
+    var owner = Visitor.signedIn("owner@rhomboid.test");
+    owner.get("/owner/setup/rooms/new");
+    owner.post("/owner/setup/rooms", Map.of("name", "Attic <i>", "tables", "0", "turnaround", "10")).then().statusCode(303);
+    owner.get("/owner/setup/rooms").then().body(containsString("Attic &lt;i&gt;")).body(containsString("Not in use"));
+    var id = database.column("SELECT id FROM room WHERE name = 'Attic <i>'").get(0);
+    owner.post("/owner/setup/rooms/" + id + "/removal", Map.of()).then().statusCode(303);
+    assertEquals(0, database.count("room WHERE name = 'Attic <i>'"));
+  }
+}

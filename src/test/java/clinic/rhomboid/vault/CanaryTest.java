@@ -1,0 +1,180 @@
+package clinic.rhomboid.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clinic.rhomboid.Api;
+import clinic.rhomboid.Database;
+import clinic.rhomboid.accounts.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Words that nobody else writes are told to the clinic by the ways clients and therapists have, until every sealed column
+ * holds one. Then the database is carried off, as a dump and as files, and searched for them in every form.
+ */
+@QuarkusTest
+class CanaryTest {
+
+  /** What each sealed column is sealed as, so that the test can look whether its canary sits there. */
+  private static final Map<String, String> CONTEXTS = Map.of(
+      "appointment.wishes", "wishes", "client.sealed_identity", "identity", "draft.content", "draft",
+      "intake_revision.answers", "answers", "intake_revision.signature", "signature",
+      "review_decision.reason", "review", "screening_result.result", "decision");
+
+  /** The rules decide it for these answers; they themselves stand in {@code rule_set}, for everybody to read. */
+  private static final String FINDING = "rf_limb_numb_weak";
+
+  @Inject Database database;
+  @Inject Dump dump;
+  @Inject Vault vault;
+
+  private final Canary told = canary();
+  private final Canary name = canary();
+
+  @Test
+  void noWordOfAClientIsInADumpOrInAFile() throws Exception {
+    tell();
+    assertEveryCanarySitsInItsColumn();
+
+    var found = new TreeMap<String, List<String>>();
+    dump.tables(tables()).forEach((table, bytes) -> {
+      var forms = new ArrayList<>(told.foundIn(bytes));
+      forms.addAll(name.foundIn(bytes));
+      if (!table.startsWith("rule_set ")) {
+        forms.addAll(new Canary(FINDING).foundIn(bytes));
+      }
+      if (!forms.isEmpty()) {
+        found.put(table, forms);
+      }
+    });
+    assertEquals(Map.of(), found);
+    // A name is in the open until its record is restricted, so files may remember it; what was told they never saw.
+    assertEquals(List.of(), dump.files(told));
+  }
+
+  @Test
+  void theSearchFindsEveryFormThatIsThere() throws Exception {
+    var forms = new TreeMap<String, Canary>();
+    for (var form : List.of("plain", "hex", "base64 0", "base64 1", "base64 2", "escaped")) {
+      forms.put(form, canary());
+    }
+    var key = "canary-" + UUID.randomUUID();
+    try {
+      for (var form : forms.keySet()) {
+        database.execute("INSERT INTO idempotency (key, body_hash, answer, created_at) VALUES (?, ?, ?, now())",
+            key + form.substring(form.length() - 1) + form.charAt(0), new byte[0], written(form, forms.get(form).word()));
+      }
+      database.execute("INSERT INTO idempotency (key, body_hash, created_at) VALUES (?, ?, now())", key,
+          ("bytes " + forms.get("plain").word()).getBytes());
+      var tables = dump.tables(List.of("idempotency"));
+      for (var form : forms.keySet()) {
+        tables.forEach((table, bytes) ->
+            assertFalse(forms.get(form).foundIn(bytes).isEmpty(), form + " in " + table));
+        assertFalse(dump.files(forms.get(form)).isEmpty(), form + " in a file");
+      }
+    } finally {
+      database.execute("DELETE FROM idempotency WHERE key LIKE ?", key + "%");
+    }
+  }
+
+  private static String written(String form, String word) {
+    return switch (form) {
+      case "plain" -> "so " + word + " is";
+      case "hex" -> HexFormat.of().formatHex(("so " + word).getBytes());
+      case "escaped" -> new Canary(word).forms().get(3);
+      default -> Base64.getEncoder()
+          .encodeToString((" ".repeat(3 + Integer.parseInt(form.substring(7))) + word + " and more").getBytes());
+    };
+  }
+
+  /** By a booking client, by one who only began, by a therapist, and by the owner who restricts a record. */
+  private void tell() {
+    var answers = Api.answers("A12");
+    answers.withObjectProperty("complaint").put("notes", told.word() + " behind the shoulder");
+    var request = Api.request(Api.person(41).put("name", name.word()), answers).put("wishes", "No " + told.word());
+    request.withObjectProperty("consent").put("signature", told.word());
+    var visit = Api.post("/review-requests", request).statusCode(201).extract().<String>path("id");
+
+    var therapist = Visitor.as("ana@rhomboid.test");
+    therapist.get("/therapist/visits/" + visit).then().statusCode(200);
+    therapist.post("/therapist/visits/" + visit + "/refusal", Map.of("advice", told.word() + " first"))
+        .then().statusCode(303);
+
+    begin();
+
+    // Only a record of a treatment is restricted; this one was declined, so it is made to look treated.
+    database.execute("UPDATE appointment SET session_started_at = now() WHERE id = ?", UUID.fromString(visit));
+    var client = database.column("SELECT client_id FROM appointment WHERE id = ?", UUID.fromString(visit)).get(0);
+    var owner = Visitor.as("owner@rhomboid.test");
+    owner.get("/owner/retention");
+    owner.post("/owner/clients/" + client + "/restriction", Map.of()).then().statusCode(303);
+  }
+
+  private void begin() {
+    var visitor = new Visitor();
+    visitor.get("/book");
+    var first = visitor.post("/book",
+        Map.of("consent", "yes", "consentVersion", "1", "month", "4", "day", "23", "year", "1984"));
+    var draft = first.then().statusCode(303).extract().header("Location").replaceFirst("(.*/book/[^/]+).*", "$1")
+        .replaceFirst("^https?://[^/]*", "");
+    send(visitor, draft + "/where", Map.of("regions", "rhomboid_l", "mainRegion", "rhomboid_l"));
+    send(visitor, draft + "/how", Map.of("painNow", "4", "painWorst", "6", "painAverage", "4", "quality", "dull_ache",
+        "spread", "none"));
+    send(visitor, draft + "/since", Map.of("onset", "gradual", "duration", "w6_m3", "course", "improving", "pattern",
+        "after_desk_work", "seenByClinician", "yes", "previousTreatment", "none"));
+    send(visitor, draft + "/helps", Map.of("aggravating", "sitting_screen", "relieving", "movement_stretch", "causes",
+        "desk_work"));
+    send(visitor, draft + "/wishes", Map.of("goals", "release_knots", "pressurePreference", "medium",
+        "massageExperience", "some", "notes", told.word()));
+  }
+
+  private static void send(Visitor visitor, String page, Map<String, String> fields) {
+    visitor.get(page).then().statusCode(200);
+    visitor.post(page, fields).then().statusCode(303);
+  }
+
+  private void assertEveryCanarySitsInItsColumn() {
+    var columns = new TreeSet<>(ColumnsTest.ciphertexts());
+    columns.removeAll(List.of("data_key.wrapped", "secret.wrapped"));
+    assertEquals(columns, new TreeSet<>(CONTEXTS.keySet()), "a new sealed column wants a canary of its own");
+    CONTEXTS.forEach((column, context) -> {
+      var parts = column.split("\\.");
+      var values = database.column("SELECT encode(" + parts[1] + ", 'hex') FROM " + parts[0] + " WHERE " + parts[1]
+          + " IS NOT NULL");
+      assertTrue(values.stream().map(hex -> opened(HexFormat.of().parseHex(hex), context)).anyMatch(words ->
+          words.contains(told.word()) || words.contains(name.word())
+              || column.equals("screening_result.result") && words.contains(FINDING)), column);
+    });
+  }
+
+  private String opened(byte[] sealed, String context) {
+    return QuarkusTransaction.requiringNew().call(() -> {
+      try {
+        return vault.open(sealed, context);
+      } catch (SealBrokenException erased) {
+        return "";
+      }
+    });
+  }
+
+  private List<String> tables() {
+    return database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+  }
+
+  /** A word that was never written before: nothing else in the server's files looks like it. */
+  private static Canary canary() {
+    return new Canary("Canary" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+  }
+}

@@ -1,0 +1,154 @@
+package clinic.rhomboid.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clinic.rhomboid.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every column that can hold words or bytes holds, written down: a new one is named here on purpose, and whatever a
+ * client tells about their body belongs into a {@code ciphertext}.
+ */
+@QuarkusTest
+class ColumnsTest {
+
+  /**
+   * {@code ciphertext}: sealed by {@link Vault} or a wrapped key. {@code hash}: a digest or a keyed fingerprint.
+   * {@code person}: who somebody is and how to reach them. {@code harmless}: the clinic's own words, ids, states, and what
+   * never says anything about a body.
+   */
+  static final String COLUMNS = """
+      account.email: person
+      account.name: person
+      account.password_hash: hash
+      account.roles: harmless
+      account.therapist_id: harmless
+      appointment.choice_reason: harmless
+      appointment.contact_email: person
+      appointment.contact_phone: person
+      appointment.link_hash: hash
+      appointment.price_currency: harmless
+      appointment.state: harmless
+      appointment.technique_id: harmless
+      appointment.therapist_id: harmless
+      appointment.wishes: ciphertext
+      client.name: person
+      client.name_key: person
+      client.sealed_identity: ciphertext
+      client_contact.kind: harmless
+      client_contact.value: person
+      competence.name: harmless
+      competence.therapist_id: harmless
+      consent_text.body: harmless
+      consent_text.kind: harmless
+      consent_text.version: harmless
+      data_key.wrapped: ciphertext
+      data_key.wrapped_by: harmless
+      draft.content: ciphertext
+      draft.state: harmless
+      draft.token_hash: hash
+      draft_device.device_hash: hash
+      hold.technique_id: harmless
+      hold.therapist_id: harmless
+      hold.token_hash: hash
+      idempotency.answer: harmless
+      idempotency.body_hash: hash
+      idempotency.key: harmless
+      intake_revision.answers: ciphertext
+      intake_revision.answers_sha256: hash
+      intake_revision.consent_version: harmless
+      intake_revision.rule_set_sha256: hash
+      intake_revision.signature: ciphertext
+      key_copy.confirmed_by: person
+      key_copy.master_key_id: hash
+      location.address: harmless
+      location.country: harmless
+      location.crisis_contact: harmless
+      location.currency: harmless
+      location.emergency_number: harmless
+      location.name: harmless
+      location.opening: harmless
+      location.phone: harmless
+      location.zone: harmless
+      message.calendar: harmless
+      message.error: harmless
+      message.facts: person
+      message.kind: harmless
+      message.recipient: person
+      message.state: harmless
+      qualification.technique_id: harmless
+      qualification.therapist_id: harmless
+      refusal.fingerprint: hash
+      resource.kind: harmless
+      review_decision.kind: harmless
+      review_decision.reason: ciphertext
+      review_decision.technique_id: harmless
+      review_decision.therapist_id: harmless
+      room.features: harmless
+      room.name: harmless
+      rule_set.content: harmless
+      rule_set.sha256: hash
+      rule_set.version: harmless
+      rule_set_approval.clinician: person
+      rule_set_approval.licence_number: person
+      rule_set_approval.sha256: hash
+      scheduled_tasks.picked_by: harmless
+      scheduled_tasks.task_data: harmless
+      scheduled_tasks.task_instance: harmless
+      scheduled_tasks.task_name: harmless
+      screening_result.disposition: harmless
+      screening_result.open_techniques: harmless
+      screening_result.result: ciphertext
+      screening_result.rule_set_sha256: hash
+      screening_result.rule_set_version: harmless
+      secret.name: harmless
+      secret.wrapped: ciphertext
+      secret.wrapped_by: harmless
+      service.technique_id: harmless
+      session.token_hash: hash
+      technique.id: harmless
+      therapist.id: harmless
+      therapist.name: person
+      time_off.therapist_id: harmless
+      trail.action: harmless
+      trail.actor: person
+      trail.detail: harmless
+      trail.subject: harmless
+      trail_seal.hash: hash
+      working_hours.therapist_id: harmless
+      """;
+
+  private static final String ALL = """
+      SELECT table_name || '.' || column_name FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway%' AND data_type NOT IN (
+        'uuid', 'integer', 'bigint', 'smallint', 'boolean', 'date', 'timestamp with time zone', 'time without time zone')
+      ORDER BY 1""";
+
+  @Inject Database database;
+
+  @Test
+  void everyColumnThatCanHoldWordsSaysWhatItHolds() {
+    var said = new TreeMap<String, String>();
+    COLUMNS.lines().map(line -> line.split(": ")).forEach(line -> said.put(line[0], line[1]));
+    assertEquals(String.join("\n", said.keySet()), String.join("\n", database.column(ALL).stream().sorted().toList()));
+    assertEquals(List.of(), said.values().stream()
+        .filter(kind -> !List.of("ciphertext", "hash", "person", "harmless").contains(kind)).toList());
+  }
+
+  @Test
+  void aCiphertextIsNeverText() {
+    for (var column : ciphertexts()) {
+      var parts = column.split("\\.");
+      assertEquals(List.of("bytea"), database.column("SELECT data_type FROM information_schema.columns"
+          + " WHERE table_name = ? AND column_name = ?", parts[0], parts[1]), column);
+    }
+  }
+
+  static List<String> ciphertexts() {
+    return COLUMNS.lines().filter(line -> line.endsWith(": ciphertext")).map(line -> line.split(": ")[0]).toList();
+  }
+}
