@@ -2,8 +2,6 @@ package clinic.rhomboid.visits;
 
 import clinic.rhomboid.booking.LinkReminder;
 import clinic.rhomboid.clients.Identity;
-import clinic.rhomboid.limits.Limit;
-import clinic.rhomboid.limits.Limits;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,11 +26,9 @@ public class FindVisit {
   private static final String HOW = "Enter an e-mail address such as name@example.com";
 
   private final LinkReminder reminder;
-  private final Limits limits;
 
-  FindVisit(LinkReminder reminder, Limits limits) {
+  FindVisit(LinkReminder reminder) {
     this.reminder = reminder;
-    this.limits = limits;
   }
 
   @CheckedTemplate(basePath = "VisitPages")
@@ -55,7 +51,6 @@ public class FindVisit {
       var page = Templates.find(List.of(new FieldError("email", HOW)), HOW, email == null ? "" : email, null);
       return Response.status(422).entity(page).build();
     }
-    limits.spend(Limit.MAIL_BY_RECIPIENT, address.get());
     reminder.send(address.get());
     return Response.seeOther(URI.create("/visits?done=sent")).build();
   }

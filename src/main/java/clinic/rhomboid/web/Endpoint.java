@@ -15,9 +15,13 @@ final class Endpoint {
 
   private Endpoint() {}
 
+  /** Whether the request never reached an endpoint. */
+  static boolean none(ResourceInfo endpoint) {
+    return endpoint == null || endpoint.getResourceMethod() == null;
+  }
+
   static String address(ResourceInfo endpoint) {
-    var method = endpoint == null ? null : endpoint.getResourceMethod();
-    return method == null ? NONE : KNOWN.computeIfAbsent(method, Endpoint::address);
+    return none(endpoint) ? NONE : KNOWN.computeIfAbsent(endpoint.getResourceMethod(), Endpoint::address);
   }
 
   static String address(Method method) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -56,13 +57,11 @@ class Failures {
 
   @ServerResponseFilter
   void fill(ContainerResponseContext response, HttpServerRequest request, ResourceInfo endpoint, Throwable fault) {
+    nameVerbs(response, request, endpoint);
     var status = response.getStatus();
     var said = response.getEntity();
     if (status < 400 || (said != null && !(said instanceof Problem))) {
       return;
-    }
-    if (status == 405) {
-      response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", verbs.of(request.path())));
     }
     var reference = Reference.belongsTo(status) ? Reference.next() : null;
     if (reference != null) {
@@ -73,6 +72,22 @@ class Failures {
         : page.of(request.path(), status, reference);
     response.setEntity(body.content(), null, MediaType.valueOf(body.mediaType()));
     response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+  }
+
+  /** The framework calls some addresses unknown that only take another verb, and never says which. */
+  private void nameVerbs(ContainerResponseContext response, HttpServerRequest request, ResourceInfo endpoint) {
+    var status = response.getStatus();
+    if ((status != 404 && status != 405) || !Endpoint.none(endpoint)) {
+      return;
+    }
+    var asked = request.method().name();
+    var taken = verbs.of(request.path());
+    if (status == 405 || !(taken.isEmpty() || taken.contains(asked))) {
+      // One that fits this address better than another may leave out what the other takes.
+      taken.removeAll(asked.equals("GET") ? Set.of("GET", "HEAD") : Set.of(asked));
+      response.setStatus(405);
+      response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", taken));
+    }
   }
 
   private static Response answer(Problem problem, HttpServerRequest request) {

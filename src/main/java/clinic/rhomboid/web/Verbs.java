@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Verbs {
 
-  private record Known(Pattern address, String verb) {}
+  /** One verb of one address, as the endpoint's code writes it. */
+  record Known(String verb, String address, Pattern path) {}
 
   private final List<Known> known;
 
@@ -31,10 +32,14 @@ class Verbs {
         .toList();
   }
 
-  /** In order; empty for an address that nobody serves. */
+  List<Known> all() {
+    return known;
+  }
+
+  /** The verbs this address takes, in order; empty when nobody serves it. */
   Set<String> of(String path) {
     var verbs = new TreeSet<String>();
-    known.stream().filter(one -> one.address().matcher(path).matches()).forEach(one -> verbs.add(one.verb()));
+    known.stream().filter(one -> one.path().matcher(path).matches()).forEach(one -> verbs.add(one.verb()));
     if (verbs.contains(HttpMethod.GET)) {
       verbs.add(HttpMethod.HEAD);
     }
@@ -45,7 +50,11 @@ class Verbs {
     return Arrays.stream(method.getAnnotations())
         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
         .filter(verb -> verb != null)
-        .map(verb -> new Known(pattern(Endpoint.address(method)), verb.value()));
+        .map(verb -> known(verb.value(), Endpoint.address(method)));
+  }
+
+  private static Known known(String verb, String address) {
+    return new Known(verb, address, pattern(address));
   }
 
   private static Pattern pattern(String address) {

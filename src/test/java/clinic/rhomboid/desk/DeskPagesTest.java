@@ -106,7 +106,7 @@ class DeskPagesTest {
 
     String of(String client) {
       for (var block : text.split("<details class=\"")) {
-        if (block.contains("<span class=\"who\">" + client + "</span>")) {
+        if (block.contains("<bdi class=\"who\">" + client + "</bdi>")) {
           return text.substring(text.indexOf(block), text.indexOf("</li>", text.indexOf(block)));
         }
       }
