@@ -113,6 +113,22 @@ public enum MessageKind {
       true,
       "Your account at the clinic now has another e-mail address. This one no longer signs you in, and gets no more mail.",
       "If this surprises you, call the clinic at once."),
+  RECORD_ERASED(
+      "Your record is deleted",
+      "",
+      null,
+      false,
+      "You asked us to delete your record. It is done: what you told us can’t be read by anybody any more.",
+      "That you were here, when, and what it cost stays in our books without your name."),
+  RECORD_LOCKED(
+      "Your record is locked",
+      "",
+      null,
+      false,
+      "You asked us to delete your record. What we may delete is gone: your addresses, unfinished forms and mails.",
+      "The law has us keep records of treatment for some years. Yours is locked: nobody here reads it, and it is deleted"
+          + " as soon as that time is over.",
+      "Whatever opened your record, your links too, has stopped working."),
   SETUP_LINK(
       "Set up your clinic",
       "Set up your clinic",

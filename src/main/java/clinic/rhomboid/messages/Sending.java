@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -15,6 +17,8 @@ class Sending {
 
   private static final Logger LOG = Logger.getLogger(Sending.class);
   static final int TRIES = 10;
+  /** Mails to somebody who is forgotten as soon as they have gone out. */
+  private static final Set<MessageKind> LAST_WORDS = EnumSet.of(MessageKind.RECORD_ERASED, MessageKind.RECORD_LOCKED);
 
   private final Messages messages;
   private final Letters letters;
@@ -45,6 +49,9 @@ class Sending {
       message.state = MessageState.SENT;
       message.sentAt = clock.instant();
       message.error = null;
+      if (LAST_WORDS.contains(message.kind)) {
+        message.recipient = ForgottenMails.NOBODY;
+      }
     });
     return Optional.empty();
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param error what to do about it, or null
  */
 public record RequestRow(
-    UUID id, String client, String kind, String asked, String words, String done, String typed, String error) {
+    UUID id, UUID clientId, String client, String kind, String asked, String words, String done, String typed, String error) {
 
   public boolean open() {
     return done == null;

@@ -39,7 +39,7 @@ class RequestRows {
     var client = clients.findById(request.clientId);
     var zone = locations.only().zoneId();
     var tried = request.id.equals(attempt.id());
-    return new RequestRow(request.id, client.name, request.kind.word,
+    return new RequestRow(request.id, client.id, client.name, request.kind.word,
         at(request.askedAt, zone), opened ? requests.words(request, client) : null, request.doneAt == null ? null : at(request.doneAt, zone),
         tried ? attempt.typed() : "", tried ? attempt.errors().get(0).message() : null);
   }
