@@ -17,7 +17,8 @@ record Access(String address, String method, List<String> roles, String ownershi
   static final List<String> ROLES = List.of("desk", "owner", "therapist");
 
   private static final Set<String> OWNERSHIPS =
-      Set.of("", "link", "link and browser", "own visit", "own account", "own record", "own clinic");
+      Set.of("", "link", "link and browser", "link until there is an owner", "own visit", "own account", "own record",
+          "own clinic");
   private static final Pattern LINE = Pattern.compile("(/\\S*) ([A-Z]+): ([a-z*, ]+)(?:; ([a-z ]+))?");
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final Pattern ONE_OF = Pattern.compile("\\{\\w+:(\\w[\\w-]*)[^}]*}");
@@ -55,6 +56,21 @@ record Access(String address, String method, List<String> roles, String ownershi
   /** Whether the record is one person's among those of the same role. */
   boolean ownsPersonally() {
     return ownership.startsWith("own ") && !ownership.equals("own clinic");
+  }
+
+  /** Whether the record is the client's own who has proven who they are in this browser. */
+  boolean ownedByClient() {
+    return forEverybody() && ownership.equals("own record");
+  }
+
+  /** Whether the address opens only where nobody can sign in yet. */
+  boolean closedBySetUp() {
+    return ownership.equals("link until there is an owner");
+  }
+
+  /** Whether there must be a record before anybody can be let in. */
+  boolean needsRecord() {
+    return hasVariable() || ownedByClient();
   }
 
   boolean forPrograms() {

@@ -34,6 +34,8 @@ class AccessTest {
   private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
 
   @Inject Records records;
+  @Inject StaffRecords staff;
+  @Inject ClientRecords clients;
   @Inject Database database;
 
   static Stream<Access> lines() {
@@ -52,8 +54,16 @@ class AccessTest {
     return lines().filter(Access::hasVariable);
   }
 
+  static Stream<Access> clientLines() {
+    return lines().filter(Access::ownedByClient);
+  }
+
+  static Stream<Access> closedLines() {
+    return lines().filter(Access::closedBySetUp);
+  }
+
   static Stream<Arguments> allowed() {
-    return lines().flatMap(line -> Stream.concat(
+    return lines().filter(line -> !line.closedBySetUp()).flatMap(line -> Stream.concat(
             Access.ROLES.stream().filter(line::allows), line.forEverybody() ? Stream.of("stranger") : Stream.empty())
         .map(role -> Arguments.of(line, role)));
   }
@@ -66,7 +76,7 @@ class AccessTest {
   @ParameterizedTest
   @MethodSource("staffLines")
   void aStrangerIsAskedToSignIn(Access line) {
-    var answer = stranger().send(line.method(), address(line));
+    var answer = Visitor.stranger().send(line.method(), address(line));
     if (line.forPrograms()) {
       answer.then().statusCode(401);
     } else {
@@ -78,30 +88,58 @@ class AccessTest {
   @ParameterizedTest
   @MethodSource("refused")
   void theWrongRoleIsRefusedAndWrittenDown(Access line, String role) {
-    var before = denials();
+    var account = staff.account(role, STAYING);
+    var before = staff.refusals(account);
     signedIn(role).send(line.method(), address(line)).then().statusCode(403);
-    assertTrue(denials() > before, UNWRITTEN);
+    assertTrue(staff.refusals(account) > before, UNWRITTEN);
   }
 
   @ParameterizedTest
   @MethodSource("recordLines")
   void nobodyElsesRecordIsThere(Access line) {
     var record = records.any(line, account(line));
-    var visitor = record.browser() != null ? record.browser() : signedIn(line.anyRole());
-    var before = denials();
-    visitor.send(line.method(), line.addressOf(record.unknown())).then().statusCode(404);
+    var visitor = record.browser() != null ? record.browser()
+        : line.forEverybody() ? Visitor.stranger() : Visitor.signedIn(account(line));
+    var unknown = record.unknown();
+    var before = staff.refusals(account(line));
+    visitor.send(line.method(), line.addressOf(unknown)).then().statusCode(404);
+    if (!line.ownership().equals("own clinic")) {
+      assertTrue(staff.refusals(account(line)) > before, UNWRITTEN);
+    }
     if (line.ownership().startsWith("link")) {
-      assertTrue(denials() > before, UNWRITTEN);
+      assertEquals(0, database.count("trail t WHERE position(? IN t::text) > 0", unknown), "The trail names a secret");
     }
     if (line.ownsPersonally()) {
-      var now = denials();
+      var now = staff.refusals(account(line));
       visitor.send(line.method(), line.addressOf(record.others())).then().statusCode(404);
-      assertTrue(denials() > now, UNWRITTEN);
+      assertTrue(staff.refusals(account(line)) > now, UNWRITTEN);
     }
     if (line.ownership().equals("link and browser")) {
-      var page = stranger().send(line.method(), address(line)).then().statusCode(200).extract().asString();
+      var page = Visitor.stranger().send(line.method(), address(line)).then().statusCode(200).extract().asString();
       assertTrue(page.contains("/resumption\""), () -> "Another browser was not asked for the birth date:\n" + page);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("clientLines")
+  void aClientsRecordAsksForTheCodeAndTheBirthDate(Access line) {
+    for (var visitor : Stream.concat(Stream.of(Visitor.stranger()), clients.unproven().stream()).toList()) {
+      var answer = visitor.send(line.method(), address(line));
+      if (line.address().equals("/me")) {
+        assertTrue(answer.asString().contains("name=\"email\""), "Somebody was not asked for their address");
+      } else {
+        assertEquals(303, answer.statusCode());
+        assertEquals("/me", path(answer));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("closedLines")
+  void aLinkForTheFirstOwnerLeadsNowhereOnceThereIsOne(Access line) {
+    var before = staff.refusals(null);
+    Visitor.stranger().send(line.method(), address(line)).then().statusCode(404);
+    assertTrue(staff.refusals(null) > before, UNWRITTEN);
   }
 
   @ParameterizedTest
@@ -109,24 +147,26 @@ class AccessTest {
   void whoeverMayIsLetIn(Access line, String role) {
     // What a sign-in may end with is tried with accounts that no other line needs.
     var use = line.changes() && Stream.of("/log", "/account").anyMatch(line.address()::startsWith) ? LEAVING : STAYING;
-    var account = line.forEverybody() ? null : records.account(role, use);
-    var record = !line.hasVariable() ? null : line.changes() ? records.own(line, account) : records.any(line, account);
+    var account = line.forEverybody() ? null : staff.account(role, use);
+    var record = !line.needsRecord() ? null : line.changes() ? records.own(line, account) : records.any(line, account);
+    // What asks for the password again asks nobody who has just typed it.
     var visitor = record != null && record.browser() != null ? record.browser()
-        : !Access.ROLES.contains(role) ? stranger()
-        : use.equals(LEAVING) ? Visitor.signedIn(records.account(role, use)) : signedIn(role);
+        : Access.ROLES.contains(role) ? Visitor.signedIn(staff.account(role, use)) : Visitor.stranger();
     var answer = visitor.send(line.method(), record == null ? line.address() : line.addressOf(record.value()));
     // The API refuses an empty body before it looks further; whoever is kept out hears another status.
     var let = answer.statusCode() < 500 && !CLOSED.contains(answer.statusCode())
         || line.forPrograms() && answer.statusCode() == 400;
     assertTrue(let, () -> "answered " + answer.statusCode() + ":\n" + answer.asString());
-    assertTrue(line.forEverybody() || answer.header("Location") == null || !path(answer).equals("/login"),
-        () -> "sent to " + answer.header("Location"));
+    var door = line.ownedByClient() ? "/me" : "/login(/again)?(\\?.*)?";
+    assertTrue(line.forEverybody() && !line.ownedByClient() || answer.header("Location") == null
+        || !path(answer).matches(door), () -> "sent to " + answer.header("Location"));
+    staff.atRest();
   }
 
   @ParameterizedTest
   @MethodSource("formLines")
   void aFormWithoutItsTokenIsRefused(Access line) {
-    var visitor = line.forEverybody() ? stranger() : signedIn(line.anyRole());
+    var visitor = line.forEverybody() ? Visitor.stranger() : signedIn(line.anyRole());
     visitor.sendWithoutToken(line.method(), address(line)).then().statusCode(400);
   }
 
@@ -145,23 +185,13 @@ class AccessTest {
   }
 
   private String account(Access line) {
-    return line.forEverybody() ? null : records.account(line.anyRole(), STAYING);
-  }
-
-  private static Visitor stranger() {
-    var visitor = new Visitor();
-    visitor.get("/login");
-    return visitor;
+    return line.forEverybody() ? null : staff.account(line.anyRole(), STAYING);
   }
 
   private Visitor signedIn(String role) {
     return Access.ROLES.contains(role)
-        ? SIGNED_IN.computeIfAbsent(role, known -> Visitor.signedIn(records.account(known, STAYING)))
-        : stranger();
-  }
-
-  private long denials() {
-    return database.count("trail WHERE detail = 'denied'");
+        ? SIGNED_IN.computeIfAbsent(role, known -> Visitor.signedIn(staff.account(known, STAYING)))
+        : Visitor.stranger();
   }
 
   private static String path(Response answer) {

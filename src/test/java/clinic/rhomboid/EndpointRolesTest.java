@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A line is {@code address METHOD: roles; ownership}. Ownership is left out where there is no record to own:
  * {@code link}: whoever holds the secret link; {@code link and browser}: and only in a browser that has given the birth
- * date; {@code own visit}, {@code own account}, {@code own record}: nobody else's; {@code own clinic}: any record of the
- * clinic. The role {@code **} is whoever has signed in.
+ * date; {@code link until there is an owner}: it leads nowhere once somebody can sign in, so that only {@code SettingUpTest}
+ * with its empty clinic gets through; {@code own visit}, {@code own account}, {@code own record}: nobody else's; where
+ * everybody may, the record is the client's who has proven to be them in this browser, by a mailed code and the birth date;
+ * {@code own clinic}: any record of the clinic. The role {@code **} is whoever has signed in.
  */
 class EndpointRolesTest {
 
@@ -104,20 +106,20 @@ class EndpointRolesTest {
       /login/reset/{token} GET: everybody; link
       /login/reset/{token} POST: everybody; link
       /logout POST: everybody
-      /me GET: everybody
+      /me GET: everybody; own record
       /me POST: everybody
       /me/code GET: everybody
       /me/code POST: everybody
-      /me/corrections GET: everybody
-      /me/corrections POST: everybody
-      /me/deletion GET: everybody
-      /me/deletion POST: everybody
+      /me/corrections GET: everybody; own record
+      /me/corrections POST: everybody; own record
+      /me/deletion GET: everybody; own record
+      /me/deletion POST: everybody; own record
       /me/intakes/{id} GET: everybody; own record
       /me/leaving POST: everybody
       /me/person GET: everybody
       /me/person POST: everybody
-      /me/record.json GET: everybody
-      /me/record.pdf GET: everybody
+      /me/record.json GET: everybody; own record
+      /me/record.pdf GET: everybody; own record
       /owner GET: owner
       /owner/approval GET: owner
       /owner/approval POST: owner
@@ -177,8 +179,8 @@ class EndpointRolesTest {
       /owner/trail/export GET: owner
       /owner/trail/verification GET: owner
       /owner/trail/verification POST: owner
-      /setup/{token} GET: everybody; link
-      /setup/{token} POST: everybody; link
+      /setup/{token} GET: everybody; link until there is an owner
+      /setup/{token} POST: everybody; link until there is an owner
       /staff GET: desk, owner, therapist
       /therapist GET: therapist
       /therapist/break-glass GET: therapist

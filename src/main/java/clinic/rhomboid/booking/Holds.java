@@ -1,5 +1,6 @@
 package clinic.rhomboid.booking;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.matching.Choice;
 import clinic.rhomboid.time.TimeRange;
 import clinic.rhomboid.vault.Tokens;
@@ -24,15 +25,17 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
   private final Pictures pictures;
   private final TherapistOrder therapists;
   private final Writes writes;
+  private final Trail trail;
   private final Clock clock;
 
   Holds(TimeTaking times, ClaimBook claims, Pictures pictures, TherapistOrder therapists, Writes writes,
-      Clock clock) {
+      Trail trail, Clock clock) {
     this.times = times;
     this.claims = claims;
     this.pictures = pictures;
     this.therapists = therapists;
     this.writes = writes;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -81,9 +84,16 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     return new Kept(hold, token);
   }
 
-  /** The hold with this token, also when it has expired: its time may still be free. */
+  /**
+   * The hold with this token, also when it has expired: its time may still be free. A token of none is on the trail, without
+   * being named there.
+   */
   public Optional<Hold> byToken(String token) {
-    return find("tokenHash", Tokens.hash(token)).firstResultOptional();
+    var hold = find("tokenHash", Tokens.hash(token)).firstResultOptional();
+    if (hold.isEmpty()) {
+      trail.denied("client", "open link", "hold");
+    }
+    return hold;
   }
 
   /** Lets the time go. */

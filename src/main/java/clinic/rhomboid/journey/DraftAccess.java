@@ -1,5 +1,6 @@
 package clinic.rhomboid.journey;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.intake.Draft;
 import clinic.rhomboid.intake.DraftDevices;
 import clinic.rhomboid.intake.Drafts;
@@ -12,21 +13,29 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Opens a draft for a page: by its link, on a browser it knows, in the state and at the step that the page is for. */
+/**
+ * Opens a draft for a page: by its link, on a browser it knows, in the state and at the step that the page is for. A link
+ * that opens nothing is on the trail, without its token.
+ */
 @ApplicationScoped
 class DraftAccess {
+
+  private static final String CLIENT = "client";
 
   private final Drafts drafts;
   private final DraftDevices known;
   private final Devices devices;
   private final Locations locations;
+  private final Trail trail;
   private final Clock clock;
 
-  DraftAccess(Drafts drafts, DraftDevices known, Devices devices, Locations locations, Clock clock) {
+  DraftAccess(
+      Drafts drafts, DraftDevices known, Devices devices, Locations locations, Trail trail, Clock clock) {
     this.drafts = drafts;
     this.known = known;
     this.devices = devices;
     this.locations = locations;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -35,7 +44,10 @@ class DraftAccess {
   }
 
   Draft found(String token) {
-    return drafts.byToken(token).orElseThrow(NotFoundException::new);
+    return drafts.byToken(token).orElseThrow(() -> {
+      trail.denied(CLIENT, "open link", "draft");
+      return new NotFoundException();
+    });
   }
 
   /**
@@ -76,6 +88,11 @@ class DraftAccess {
           MediaType.TEXT_HTML_TYPE).build());
     }
     return new OpenDraft(draft, drafts.content(draft), token, device, today());
+  }
+
+  /** Notes that somebody with the link did not know the birth date. */
+  void refused(Draft draft) {
+    trail.denied(CLIENT, "prove birth date", "draft " + draft.id);
   }
 
   private static WebApplicationException instead(Response response) {

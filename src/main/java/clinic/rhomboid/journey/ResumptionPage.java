@@ -61,10 +61,14 @@ public class ResumptionPage {
     return switch (known.tried(draft.id, birthDate)) {
       case RIGHT -> opened(draft, token);
       case WRONG -> {
+        access.refused(draft);
         problems.add("month", "That is not the birth date this form was begun with");
         yield Answer.again(Pages.resume(token, form, problems));
       }
-      case CLOSED -> Answer.again(Pages.resumeClosed());
+      case CLOSED -> {
+        access.refused(draft);
+        yield Answer.again(Pages.resumeClosed());
+      }
     };
   }
 

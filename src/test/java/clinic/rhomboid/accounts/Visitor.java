@@ -33,10 +33,16 @@ public final class Visitor {
     this.address = address;
   }
 
-  /** Somebody who has signed in, with {@link #PASSWORD}. */
-  public static Visitor signedIn(String email) {
+  /** Somebody nobody knows, whose browser has seen a page and so can send forms. */
+  public static Visitor stranger() {
     var visitor = new Visitor();
     visitor.get("/login");
+    return visitor;
+  }
+
+  /** Somebody who has signed in, with {@link #PASSWORD}. */
+  public static Visitor signedIn(String email) {
+    var visitor = stranger();
     visitor.post("/login", Map.of("email", email, "password", PASSWORD)).then().statusCode(303);
     return visitor;
   }

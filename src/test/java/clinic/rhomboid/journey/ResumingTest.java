@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.Database;
 import clinic.rhomboid.intake.DraftLinks;
+import clinic.rhomboid.vault.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class ResumingTest {
 
   @Inject LinksAsked linksAsked;
   @Inject DraftLinks links;
+  @Inject Database database;
 
   @Test
   void anotherDeviceSeesNothingBeforeTheBirthDateIsRight() {
@@ -26,6 +29,8 @@ class ResumingTest {
         .body(allOf(containsString("tell us your birth date"), not(containsString("rhomboid_l"))));
     other.post(walker.page("resumption"), "month", "4", "day", "24", "year", "1984").then().statusCode(422)
         .body(containsString("That is not the birth date"));
+    assertEquals(1, database.count("trail t JOIN draft d ON t.subject = 'draft ' || d.id"
+        + " WHERE t.detail = 'denied' AND d.token_hash = ?", (Object) Tokens.hash(walker.token())));
     other.post(walker.page("resumption"), "month", "4", "day", "23", "year", "1984").then().statusCode(303);
     other.get(walker.page("where")).then().body(containsString("value=\"rhomboid_l\" checked"));
     other.get("/book/" + walker.token()).then().statusCode(303).header("Location", endsWith("/how"));

@@ -3,6 +3,7 @@ package clinic.rhomboid.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -31,6 +32,21 @@ class FailuresTest {
         .statusCode(405)
         .contentType("text/html")
         .body(containsString("Not possible here"));
+  }
+
+  @Test
+  void aFolderIsNotListedAndNothingIsTraced() {
+    for (var folder : List.of("/assets", "/assets/", "/webjars/", "/templates/", "/q/")) {
+      given().get(folder).then().statusCode(404).body(not(containsString("rhomboid.css")));
+    }
+    given().header("Cookie", "secret=1").request("TRACE", "/").then().statusCode(405).body(not(containsString("secret=1")));
+  }
+
+  @Test
+  void everyTextSaysItsCharset() {
+    for (var page : List.of("/", "/nowhere")) {
+      given().get(page).then().header("Content-Type", equalToIgnoringCase("text/html;charset=UTF-8"));
+    }
   }
 
   @Test
