@@ -61,8 +61,7 @@ class StaffRecords {
   }
 
   private String therapist(String use) {
-    copy("resource", "id", "SELECT resource_id FROM therapist WHERE id = 'ana'",
-        "jsonb_build_object('id', (SELECT max(id) + 1 FROM resource))");
+    database.execute("INSERT INTO resource (kind) VALUES ('THERAPIST')");
     var id = "doors-" + use;
     copy("therapist", "id", "'ana'",
         "jsonb_build_object('id', '" + id + "', 'active', false, 'resource_id', (SELECT max(id) FROM resource))");
