@@ -137,6 +137,7 @@ class EndpointRolesTest {
       /owner/people/{id}/email POST: owner; own clinic
       /owner/people/{id}/invitation POST: owner; own clinic
       /owner/people/{id}/roles POST: owner; own clinic
+      /owner/people/{id}/second-factor/removal POST: owner; own clinic
       /owner/people/{id}/sign-out POST: owner; own clinic
       /owner/people/{id}/suspension POST: owner; own clinic
       /owner/people/{id}/suspension/undo POST: owner; own clinic

@@ -24,15 +24,18 @@ class AccountChanges {
   private final AccountRules rules;
   private final Sessions sessions;
   private final OneTimeLinks links;
+  private final SecondFactors factors;
   private final Event<Notice> mails;
   private final Trail trail;
 
   AccountChanges(
-      Accounts accounts, AccountRules rules, Sessions sessions, OneTimeLinks links, Event<Notice> mails, Trail trail) {
+      Accounts accounts, AccountRules rules, Sessions sessions, OneTimeLinks links, SecondFactors factors,
+      Event<Notice> mails, Trail trail) {
     this.accounts = accounts;
     this.rules = rules;
     this.sessions = sessions;
     this.links = links;
+    this.factors = factors;
     this.mails = mails;
     this.trail = trail;
   }
@@ -100,6 +103,14 @@ class AccountChanges {
   List<FieldError> signOut(String actor, UUID id) {
     existing(id);
     return signedOut(actor, "end sessions", id);
+  }
+
+  /** For somebody who has lost both their phone and their recovery codes: they set a new factor up after signing in. */
+  @Transactional
+  List<FieldError> removeSecondFactor(String actor, UUID id) {
+    factors.remove(existing(id), actor);
+    sessions.endAll(id);
+    return List.of();
   }
 
   private List<FieldError> signedOut(String actor, String action, UUID id) {

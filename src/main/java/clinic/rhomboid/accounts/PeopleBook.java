@@ -32,7 +32,8 @@ public class PeopleBook {
         (SELECT l.expires_at FROM one_time_link l
           WHERE l.account_id = a.id AND l.purpose = 'INVITATION' AND l.ended_at IS NULL),
         (SELECT max(e.at) FROM trail e WHERE e.action = 'sign in' AND e.subject = 'account ' || a.id
-          AND e.detail IS DISTINCT FROM 'denied')
+          AND e.detail IS DISTINCT FROM 'denied'),
+        EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id)
       FROM account a LEFT JOIN therapist t ON t.id = a.therapist_id
       ORDER BY a.active DESC, a.name, a.email""";
 
@@ -83,7 +84,8 @@ public class PeopleBook {
     var lastSignedIn = row.get(8, Instant.class);
     return new Person(row.get(0, UUID.class), row.get(1, String.class), row.get(2, String.class), row.get(3, String.class),
         row.get(4, String.class), state(active, invited, row.get(7, Instant.class), zone),
-        lastSignedIn == null ? null : MINUTE.format(lastSignedIn.atZone(zone)), active, invited);
+        lastSignedIn == null ? null : MINUTE.format(lastSignedIn.atZone(zone)), active, invited,
+        row.get(9, Boolean.class));
   }
 
   private Person.State state(boolean active, boolean invited, Instant invitedUntil, ZoneId zone) {

@@ -11,6 +11,7 @@ final class PersonNotice {
       "invitation", "A new invitation is on its way. The one before it doesn’t work any more.",
       "suspension", "The account is switched off. They have been signed out and can’t sign in.",
       "return", "The account is switched on again.",
+      "second-factor", "Their app and recovery codes no longer count. They have been signed out and told by mail.",
       "sign-out", "They have been signed out everywhere.");
 
   private PersonNotice() {}

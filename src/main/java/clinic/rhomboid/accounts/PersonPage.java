@@ -102,6 +102,14 @@ public class PersonPage {
     return answer(id, "sign-out", null, null, changes.signOut(actor(), id));
   }
 
+  @POST
+  @Path("/second-factor/removal")
+  @RolesAllowed("owner")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response secondFactorRemoval(UUID id) {
+    return answer(id, "second-factor", null, null, changes.removeSecondFactor(actor(), id));
+  }
+
   private Response answer(UUID id, String done, Roles roles, String email, List<FieldError> errors) {
     return errors.isEmpty()
         ? Response.seeOther(URI.create("/owner/people/" + id + "?done=" + done)).build()

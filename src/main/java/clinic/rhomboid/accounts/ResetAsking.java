@@ -3,6 +3,7 @@ package clinic.rhomboid.accounts;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.jobs.Job;
 import clinic.rhomboid.limits.Limit;
+import clinic.rhomboid.limits.LimitExceededException;
 import clinic.rhomboid.limits.Limits;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -70,7 +71,7 @@ class ResetAsking implements Job {
     try {
       limits.spend(Limit.MAIL_BY_RECIPIENT, email);
       return true;
-    } catch (RuntimeException reached) {
+    } catch (LimitExceededException reached) {
       trail.denied(UNKNOWN, ACTION, reset);
       return false;
     }

@@ -3,8 +3,11 @@ package clinic.rhomboid.accounts;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.limits.Limit;
 import clinic.rhomboid.limits.Limits;
+import clinic.rhomboid.messages.MessageKind;
+import clinic.rhomboid.messages.Notice;
 import clinic.rhomboid.vault.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -12,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,15 +30,18 @@ class SecondFactors {
   private final Secrets secrets;
   private final RecoveryCodes recovery;
   private final Limits limits;
+  private final Event<Notice> mails;
   private final Trail trail;
   private final Clock clock;
 
   SecondFactors(
-      EntityManager entities, Secrets secrets, RecoveryCodes recovery, Limits limits, Trail trail, Clock clock) {
+      EntityManager entities, Secrets secrets, RecoveryCodes recovery, Limits limits, Event<Notice> mails, Trail trail,
+      Clock clock) {
     this.entities = entities;
     this.secrets = secrets;
     this.recovery = recovery;
     this.limits = limits;
+    this.mails = mails;
     this.trail = trail;
     this.clock = clock;
   }
@@ -85,6 +92,7 @@ class SecondFactors {
         .setParameter("now", clock.instant())
         .executeUpdate();
     trail.record(account.email, "set up second factor", subject(account), null, null);
+    tell(account);
     return true;
   }
 
@@ -94,6 +102,11 @@ class SecondFactors {
     entities.createNativeQuery("DELETE FROM second_factor WHERE account_id = :account")
         .setParameter("account", account.id).executeUpdate();
     trail.record(actor, "switch off second factor", subject(account), null, null);
+    tell(account);
+  }
+
+  private void tell(Account account) {
+    mails.fire(Notice.withRows(MessageKind.SECOND_FACTOR_CHANGED, account.email, account.name, Map.of()));
   }
 
   private boolean ofApp(UUID account, String code) {

@@ -99,6 +99,13 @@ public enum MessageKind {
       true,
       "What you may do on the clinic’s pages was changed, and you have been signed out everywhere. Please sign in again.",
       "If this surprises you, ask the owner of the clinic."),
+  SECOND_FACTOR_CHANGED(
+      "Your second step of signing in was changed",
+      "See your account",
+      "/account",
+      true,
+      "The app or the codes that you sign in with, beside your password, were set up anew or taken away.",
+      "If this surprises you, change your password at once and tell the owner of the clinic."),
   EMAIL_CHANGED(
       "Your e-mail address was changed",
       "",

@@ -30,7 +30,18 @@ class TrailWords {
       Map.entry("erase", "Erased"), Map.entry("restrict", "Restricted"), Map.entry("lift restriction", "Lifted the restriction"),
       Map.entry("search", "Searched"), Map.entry("change", "Changed"), Map.entry("confirm copy", "Confirmed a copy"),
       Map.entry("verify", "Verified"), Map.entry("export", "Exported"), Map.entry("resend", "Sent again"),
-      Map.entry("open", "Opened"), Map.entry("end", "Ended"));
+      Map.entry("open", "Opened"), Map.entry("end", "Ended"), Map.entry("invite", "Invited"),
+      Map.entry("invite again", "Invited again"), Map.entry("change roles", "Changed roles"),
+      Map.entry("change e-mail", "Changed the e-mail address"), Map.entry("switch off", "Switched off"),
+      Map.entry("switch on", "Switched on"), Map.entry("end session", "Ended a session"),
+      Map.entry("end sessions", "Ended all sessions"), Map.entry("end other sessions", "Ended other sessions"),
+      Map.entry("set up second factor", "Set up a second factor"),
+      Map.entry("switch off second factor", "Switched off the second factor"),
+      Map.entry("use recovery code", "Used a recovery code"), Map.entry("make recovery codes", "Made recovery codes"),
+      Map.entry("change password", "Changed the password"), Map.entry("set password by link", "Set a password by link"),
+      Map.entry("send a reset link", "Got a reset link"), Map.entry("ask for a reset link", "Asked for a reset link"),
+      Map.entry("renew link", "Renewed a link"), Map.entry("answer request", "Answered a request"),
+      Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
 
   private final Trail trail;
   private final Clients clients;

@@ -127,7 +127,7 @@ class Checklist {
   private List<String> accounts() {
     Stream<?> names = entities.createNativeQuery("""
             SELECT t.name FROM therapist t WHERE t.active
-              AND NOT EXISTS (SELECT 1 FROM account a WHERE a.therapist_id = t.id AND a.active) ORDER BY t.name""", String.class)
+              AND NOT EXISTS (SELECT 1 FROM account a WHERE a.therapist_id = t.id AND a.active AND a.password_hash IS NOT NULL) ORDER BY t.name""", String.class)
         .getResultStream();
     return names.map(name -> name + " can’t sign in yet").toList();
   }

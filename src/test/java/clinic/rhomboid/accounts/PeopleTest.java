@@ -31,6 +31,7 @@ class PeopleTest {
   private static final String THERAPIST = "no-account";
 
   @Inject Colleagues colleagues;
+  @Inject SomeStaff staff;
   @Inject Database database;
 
   private Visitor owner;
@@ -63,6 +64,20 @@ class PeopleTest {
     assertTrue(row(late).contains("invitation has run out"), row(late));
     assertTrue(row(off).contains("switched off"), row(off));
     assertEquals(null, row(Colleagues.newEmail()));
+  }
+
+  @Test
+  void theSecondStepOfSomebodyWhoLostTheirPhoneIsTakenAway() {
+    var email = colleagues.employed("desk");
+    var visitor = Visitor.signedIn(email);
+    staff.enrol(visitor);
+    var page = "/owner/people/" + colleagues.id(email);
+    owner.get(page).then().body(containsString("/second-factor/removal"));
+    owner.post(page + "/second-factor/removal", Map.of()).then().statusCode(303);
+    visitor.get("/desk").then().statusCode(303);
+    Visitor.signedIn(email).get("/desk").then().statusCode(200);
+    assertEquals(2, colleagues.mails("SECOND_FACTOR_CHANGED", email));
+    owner.get(page).then().body(not(containsString("/second-factor/removal")));
   }
 
   @Test

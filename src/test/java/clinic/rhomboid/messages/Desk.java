@@ -114,7 +114,7 @@ class Desk {
   UUID draft() {
     return QuarkusTransaction.requiringNew().call(() -> {
       var id = UUID.randomUUID();
-      entities.createNativeQuery("INSERT INTO data_key (id, wrapped, wrapped_by) VALUES (:id, '', 'test')")
+      entities.createNativeQuery("INSERT INTO data_key (id, wrapped, wrapped_by) VALUES (:id, '', '00000000')")
           .setParameter("id", id).executeUpdate();
       entities.createNativeQuery("""
           INSERT INTO draft (id, location_id, key_id, token_hash, state, content, created_at, updated_at)

@@ -151,6 +151,17 @@ class ErasureTest {
   }
 
   @Test
+  void aTreatedClientWhoIsExpectedAgainIsNotRestrictedEither() {
+    var person = Api.person(41);
+    var kept = records.treated(person, 1);
+    var again = records.expected(person);
+    assertEquals(kept.client(), again.client());
+    press(kept, "restriction");
+    assertEquals(1, database.count("client WHERE id = ? AND restricted_at IS NULL", kept.client()));
+    Api.visit(again.token()).statusCode(200);
+  }
+
+  @Test
   void whoComesBackAfterwardsIsANewClient() {
     var person = Api.person(41);
     var kept = records.treated(person, 1);

@@ -66,6 +66,7 @@ class RetentionTest {
   void aChildsYearsCountFromTheBirthday() {
     // Fifteen at the visit nine years ago: of age six years ago.
     var child = records.treated(Api.person(24), 9);
+    owner().get("/owner/retention").then().statusCode(200).body(not(containsString(child.name())));
     sweep.eraseSome("owner@rhomboid.test");
     assertErased(child, false);
     database.execute("UPDATE location SET retention_years = 5");

@@ -34,7 +34,7 @@ class SettingUpTest {
 
   private static byte[] secret;
 
-  private static final String PASSWORD = "four sore shoulders";
+  private static final String PASSWORD = "tangled kettle brick";
   private static final Visitor OWNER = new Visitor();
   private static String link;
 
