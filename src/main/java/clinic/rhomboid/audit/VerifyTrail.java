@@ -1,6 +1,6 @@
 package clinic.rhomboid.audit;
 
-import clinic.rhomboid.start.Command;
+import clinic.rhomboid.commands.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package clinic.rhomboid.start;
 
+import clinic.rhomboid.commands.Command;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -91,12 +93,18 @@ public class Main implements QuarkusApplication {
   @Override
   public int run(String... args) {
     if (args.length > 0) {
-      return Command.named(args[0], commands).run(List.of(args).subList(1, args.length));
+      return named(args[0]).run(List.of(args).subList(1, args.length));
     }
     var address = ConfigProvider.getConfig().getValue("rhomboid.public-url", String.class);
     System.out.println("Rhomboid is open at " + address);
     Quarkus.waitForExit();
     return 0;
+  }
+
+  private Command named(String name) {
+    return commands.stream().filter(command -> command.name().equals(name)).findFirst().orElseThrow(
+        () -> new StartFailure("There is no command \"" + name + "\". There are: "
+            + commands.stream().map(Command::name).sorted().collect(Collectors.joining(", ")) + "."));
   }
 
   private static void ended(int exitCode, Throwable problem) {
