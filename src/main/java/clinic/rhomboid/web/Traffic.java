@@ -12,7 +12,7 @@ final class Traffic {
   /** The first line that fits, written as method and address. */
   private static final List<Line> LINES = List.of(
       line("(GET|HEAD|OPTIONS) .*", Limit.READING_BY_ADDRESS),
-      line("POST /login/reset|POST /visits|POST /me", Limit.MAIL_BY_ADDRESS),
+      line("POST /(login/reset|visits|visits/\\{token}/code|me)", Limit.MAIL_BY_ADDRESS),
       line("POST /login(/.*)?", Limit.SIGN_IN_BY_ADDRESS),
       line("POST /api/v1/screenings", Limit.SCREENING_BY_ADDRESS),
       line("[A-Z]+ /api/v1/(bookings|holds|review-requests|visits)(/.*)?", Limit.BOOKING_BY_ADDRESS),

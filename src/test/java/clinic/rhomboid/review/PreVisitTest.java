@@ -38,7 +38,7 @@ class PreVisitTest {
         answers(Map.of("ci_bruise", strain, "ci_nsaid_today", ConditionAnswer.of(Reply.YES)),
             Map.of(), "upper_trap_l", 4));
     page(ANA, visit).then().statusCode(200).body(
-        containsString("Yolanda Pre, 4"), containsString("Treat with changes"), containsString("Bruise"),
+        containsString("<bdi>Yolanda Pre</bdi>, 4"), containsString("Treat with changes"), containsString("Bruise"),
         containsString("Anti-inflammatory tablets"), containsString("On the right shoulder blade: leave alone"),
         containsString("Leave alone, besides the back:"), containsString("Left arm or hand"),
         containsString("Top of the left shoulder: 4 of 10, the worst"), containsString("Dull ache"),

@@ -43,10 +43,24 @@ class TrafficTest {
       POST /book/{token}/{page:how|since|helps|wishes}: ANSWER_BY_ADDRESS
       POST /book/{token}/{page:warnings|health-1|health-2|health-3}: ANSWER_BY_ADDRESS
       POST /book: BOOKING_BY_ADDRESS
+      POST /invitations/{token}: OTHER_BY_ADDRESS
+      POST /login/again: SIGN_IN_BY_ADDRESS
+      POST /login/code: SIGN_IN_BY_ADDRESS
+      POST /login/reset/{token}: SIGN_IN_BY_ADDRESS
+      POST /login/reset: MAIL_BY_ADDRESS
       POST /login: SIGN_IN_BY_ADDRESS
       POST /logout: OTHER_BY_ADDRESS
+      POST /me/code: OTHER_BY_ADDRESS
+      POST /me/corrections: OTHER_BY_ADDRESS
+      POST /me/deletion: OTHER_BY_ADDRESS
+      POST /me/leaving: OTHER_BY_ADDRESS
+      POST /me/person: OTHER_BY_ADDRESS
+      POST /me: MAIL_BY_ADDRESS
+      POST /setup/{token}: OTHER_BY_ADDRESS
       POST /visits/{token}/cancellation: BOOKING_BY_ADDRESS
+      POST /visits/{token}/code: MAIL_BY_ADDRESS
       POST /visits/{token}/move: BOOKING_BY_ADDRESS
+      POST /visits/{token}/proof: BOOKING_BY_ADDRESS
       POST /visits: MAIL_BY_ADDRESS
       """;
 
