@@ -37,7 +37,7 @@ class FailuresTest {
   @Test
   void aFolderIsNotListedAndNothingIsTraced() {
     for (var folder : List.of("/assets", "/assets/", "/webjars/", "/templates/", "/q/")) {
-      given().get(folder).then().statusCode(404).body(not(containsString("rhomboid.css")));
+      given().get(folder).then().statusCode(404).body(not(containsString("board.css")));
     }
     given().header("Cookie", "secret=1").request("TRACE", "/").then().statusCode(405).body(not(containsString("secret=1")));
   }

@@ -1,5 +1,8 @@
-package clinic.rhomboid.audit;
+package clinic.rhomboid.owner;
 
+import clinic.rhomboid.audit.Anchor;
+import clinic.rhomboid.audit.Anchors;
+import clinic.rhomboid.audit.Verifications;
 import clinic.rhomboid.jobs.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
