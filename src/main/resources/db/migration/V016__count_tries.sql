@@ -1,6 +1,7 @@
 -- How often each thing was tried lately, counted for all nodes together. Who tried, and at what, is a keyed hash: nothing
--- here names an address or a person.
-CREATE TABLE rate_limit (
+-- here names an address or a person. Unlogged, so that counting waits for no disk: what a crash forgets is only how
+-- often somebody has tried.
+CREATE UNLOGGED TABLE rate_limit (
   id bytea NOT NULL,
   -- Null between the moment a row is made and its first count.
   state bytea,
