@@ -1,5 +1,6 @@
 package clinic.rhomboid.accounts;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -32,7 +33,11 @@ class SessionLogin implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
     return cookie.token(context.request())
-        .map(token -> identities.authenticate(new SessionRequest(token)).map(known -> finished(known, context)))
+        .map(token -> identities.authenticate(new SessionRequest(token))
+            // The manager's word for a session that has ended. Left alone, it would send its browser to the sign-in page from
+            // everywhere, even from that page.
+            .onFailure(AuthenticationFailedException.class).recoverWithNull()
+            .map(known -> finished(known, context)))
         .orElseGet(() -> Uni.createFrom().nullItem());
   }
 

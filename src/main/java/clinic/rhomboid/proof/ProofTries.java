@@ -53,6 +53,8 @@ public class ProofTries {
     }
     limits.spend(Limit.PROOF_BY_TARGET, target);
     if (comparison.getAsBoolean()) {
+      // Only what was wrong counts, or whoever comes often would be shut out with those who guess.
+      limits.giveBack(Limit.PROOF_BY_TARGET, target);
       return Tried.RIGHT;
     }
     entities.createNativeQuery("INSERT INTO proof_try (id, target, tried_at) VALUES (:id, :target, :now)")

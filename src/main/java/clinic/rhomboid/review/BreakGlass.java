@@ -1,9 +1,12 @@
 package clinic.rhomboid.review;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import clinic.rhomboid.accounts.Owners;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.ClientClosed;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.location.Locations;
@@ -13,6 +16,7 @@ import clinic.rhomboid.vault.SealBrokenException;
 import clinic.rhomboid.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +33,7 @@ class BreakGlass {
   static final Duration LASTS = Duration.ofMinutes(60);
 
   private static final String CONTEXT = "break-glass";
+  private static final String CLOSING = "the closing of the record";
 
   private final Openings openings;
   private final Appointments appointments;
@@ -80,6 +85,13 @@ class BreakGlass {
     return found.isPresent();
   }
 
+  /** What belongs to a closed record is nobody's, not even for the rest of an hour. */
+  @Transactional(MANDATORY)
+  void close(@Observes ClientClosed closed) {
+    openings.update("endedAt = ?1, endedBy = ?2 where clientId = ?3 and endedAt is null and expiresAt > ?1",
+        clock.instant(), CLOSING, closed.clientId());
+  }
+
   /** Why it was opened; empty once the client's data is erased. */
   Optional<String> reason(Opening opening) {
     try {
@@ -90,8 +102,7 @@ class BreakGlass {
   }
 
   private Optional<Opening> open(Reviewer reviewer, List<Client> found, String reason, String asked) {
-    // Without a key everything of this client is erased, and there is nothing to read.
-    if (found.size() != 1 || found.get(0).keyId == null) {
+    if (found.size() != 1 || found.get(0).closed()) {
       trail.denied(reviewer.actor(), "break-glass", asked);
       return Optional.empty();
     }

@@ -160,6 +160,16 @@ class SigningInTest {
     given().get(path).then().statusCode(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/login", "/", "/assets/rhomboid.css", "/api/v1/techniques", "/q/health/ready"})
+  void whatIsForAllIsForABrowserWhoseSessionHasEndedToo(String path) {
+    var visitor = new Visitor();
+    visitor.get("/login");
+    var ended = visitor.post("/login", Map.of("email", DESK, "password", Visitor.PASSWORD)).cookie("rhomboid-session");
+    visitor.post("/logout", Map.of()).then().statusCode(303);
+    given().redirects().follow(false).cookie("rhomboid-session", ended).get(path).then().statusCode(200);
+  }
+
   @Test
   void metricsAreForThisMachineOnly() {
     given().header("X-Forwarded-For", "203.0.113.9").get("/q/metrics").then().statusCode(404);

@@ -11,6 +11,7 @@ import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.Together;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.proof.ProofTries;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -42,6 +43,7 @@ class LimitedRequestsTest {
 
   @Inject Database database;
   @Inject Limits limits;
+  @Inject ProofTries proofs;
 
   private final String attacker = address();
   private final String victim = address();
@@ -93,6 +95,13 @@ class LimitedRequestsTest {
     limits.giveBack(Limit.SIGN_IN_BY_ADDRESS, victim);
     for (var i = 0; i < 3; i++) {
       signIn(victim, DESK, Visitor.PASSWORD).then().statusCode(303);
+    }
+  }
+
+  @Test
+  void provingWhoOneIsCostsNothing() {
+    for (var i = 0; i <= 2 * Limit.PROOF_BY_TARGET.tries; i++) {
+      assertEquals(ProofTries.Tried.RIGHT, proofs.attempt("client at " + attacker, () -> true));
     }
   }
 

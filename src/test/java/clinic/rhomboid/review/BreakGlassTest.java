@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
 import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.clients.Closing;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class BreakGlassTest {
 
   @Inject Consultation consultation;
   @Inject Database database;
+  @Inject Closing closing;
 
   @Test
   void opensTheRecordForReadingWithAReasonAndEveryReadIsOnTheTrail() {
@@ -96,6 +100,21 @@ class BreakGlassTest {
     Visitor.as(BEN).get("/therapist/break-glass/" + id).then().statusCode(404);
     Visitor.as(OWNER).get("/owner/break-glass").then().body(containsString("Ran out"));
     assertEquals("23514", database.refusal("UPDATE break_glass SET expires_at = expires_at + interval '1 day'"));
+  }
+
+  @Test
+  void endsWithTheClosingOfTheRecordAndOpensNoClosedOne() {
+    var visit = visit("Glass Closed");
+    open(BEN, visit, REASON).then().statusCode(303);
+    var id = opening(visit);
+    QuarkusTransaction.requiringNew().run(() ->
+        closing.restrict(closing.locked(client(visit)), LocalDate.now().plusYears(1)));
+    read(BEN, visit).then().statusCode(404).body(not(containsString(CANARY)));
+    Visitor.as(BEN).get("/therapist/break-glass/" + id).then().statusCode(404);
+    open(BEN, visit, REASON).then().statusCode(422);
+    Visitor.as(OWNER).get("/owner/break-glass").then().statusCode(200).body(containsString("by the closing of the record"));
+    QuarkusTransaction.requiringNew().run(() -> closing.erase(closing.locked(client(visit))));
+    read(BEN, visit).then().statusCode(404);
   }
 
   @Test

@@ -63,6 +63,11 @@ class AttacksTest {
     }
   }
 
+  private static String signedInCookie() {
+    var owner = Visitor.stranger();
+    return owner.post("/login", Map.of("email", OWNER, "password", Visitor.PASSWORD)).cookie("rhomboid-session");
+  }
+
   private static void hardened(Response answer) {
     answer.then()
           .header("Cache-Control", "no-store")
@@ -72,6 +77,18 @@ class AttacksTest {
           .header("Cross-Origin-Opener-Policy", "same-origin")
           .header("Cross-Origin-Resource-Policy", "same-origin")
           .header("Permissions-Policy", containsString("microphone=()"));
+  }
+
+  /** A script of another site can send a body of no type with the browser's cookies, and no token. */
+  @Test
+  void noPageTakesABodyThatDoesNotSayItIsAForm() throws Exception {
+    var owner = signedInCookie();
+    for (var path : addresses("POST").stream().filter(path -> !path.startsWith("/api/")).toList()) {
+      var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+          .header("Cookie", "rhomboid-session=" + owner).POST(BodyPublishers.ofString("reason=x")).build();
+      var status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+      assertTrue(status == 415 || status == 403, path + " answered " + status);
+    }
   }
 
   @Test
