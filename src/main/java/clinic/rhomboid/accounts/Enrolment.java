@@ -27,13 +27,14 @@ class Enrolment {
   /**
    * @param sealed the secret, to be sent back with the first code
    * @param typed the secret for typing, in groups
+   * @param address what the picture says, for an app on the phone that shows the page: nobody can scan their own screen
    */
-  record Offer(String sealed, String typed, QrPicture picture) {}
+  record Offer(String sealed, String typed, String address, QrPicture picture) {}
 
   Offer offer(SignedIn who, byte[] secret) {
+    var address = Totp.address(clinic.info().name(), who.email(), secret);
     return new Offer(secrets.sealWord(purpose(who), HexFormat.of().formatHex(secret)),
-        Totp.base32(secret).replaceAll(GROUPS_OF_FOUR, "$1 "),
-        QrPicture.of(Totp.address(clinic.info().name(), who.email(), secret)));
+        Totp.base32(secret).replaceAll(GROUPS_OF_FOUR, "$1 "), address, QrPicture.of(address));
   }
 
   /** The secret that was offered; empty when it was offered to somebody else, or in another session. */

@@ -22,7 +22,7 @@ final class PasswordRules {
   /** In bytes: bcrypt reads no further, so that a longer password would be weaker than it looks. */
   static final int LONGEST = 72;
 
-  static final String TOO_SHORT = "Use at least 12 characters. Three or four words that don’t belong together are easy to remember.";
+  static final String TOO_SHORT = "Use at least 12 characters. Four words that don’t belong together are easy to remember.";
   static final String TOO_LONG = "Use at most 72 characters. Letters with accents and pictures count for two to four.";
   static final String TOO_COMMON = "This is easy to guess: it is made of common words, names, or keys in a row. Add words that don’t belong together.";
   static final String TOO_CLOSE = "This is easy to guess for you: leave out your name, your e-mail address and the clinic’s name, or add words that don’t belong to them.";

@@ -41,7 +41,8 @@ class TrailWords {
       Map.entry("change password", "Changed the password"), Map.entry("set password by link", "Set a password by link"),
       Map.entry("send a reset link", "Got a reset link"), Map.entry("ask for a reset link", "Asked for a reset link"),
       Map.entry("renew link", "Renewed a link"), Map.entry("answer request", "Answered a request"),
-      Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
+      Map.entry("approve rules", "Approved the rules"), Map.entry("confirm password", "Confirmed their password"),
+      Map.entry("test mail", "Sent a test mail"), Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
 
   private final Trail trail;
   private final Clients clients;
@@ -71,7 +72,7 @@ class TrailWords {
     return new TrailLine(AT.format(entry.at().atZone(zone)), people.getOrDefault(entry.actor(), capital(entry.actor())),
         entry.denied() ? "Refused: " + entry.action() : action,
         client == null ? capital(subject[0]) : capital(subject[0]) + " of " + client, uuid(id) ? id.substring(0, SHORT) : id,
-        entry.denied() ? null : entry.detail(), entry.origin() == null ? "" : entry.origin(),
+        entry.denied() ? null : plain(entry.detail()), entry.origin() == null ? "" : entry.origin(),
         entry.reason() == null ? null : entry.reason().split(" ", 2)[1], entry.denied());
   }
 
@@ -80,6 +81,11 @@ class TrailWords {
     entries.stream().map(Entry::clientId).filter(Objects::nonNull).map(UUID::fromString).forEach(ids::add);
     return clients.list("id in ?1", ids).stream()
         .collect(Collectors.toMap(client -> client.id.toString(), (Client client) -> client.name));
+  }
+
+  /** The state of a visit as words. */
+  private static String plain(String detail) {
+    return detail != null && detail.matches("[A-Z]+(_[A-Z]+)*") ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
   }
 
   private static boolean uuid(String id) {

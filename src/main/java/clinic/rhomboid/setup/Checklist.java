@@ -83,8 +83,8 @@ class Checklist {
     items.add(new Item("The clinic", SETUP + "/clinic",
         place.isPresent() ? List.of() : List.of("Name, address and emergency contacts"), true));
     if (place.isEmpty()) {
-      for (var later : List.of("Booking", "Rooms", "Techniques and prices", "Therapists", "Who may sign in",
-          "Consent texts", "Mail", "Approval of the rules")) {
+      for (var later : List.of("Booking", "Rooms", "Techniques and prices", "Therapists", "Consent texts", "Mail",
+          "Approval of the rules", "Who may sign in")) {
         items.add(new Item(later, null, List.of("Comes after the clinic"), false));
       }
       return new Shown(items, false);
@@ -95,11 +95,12 @@ class Checklist {
     items.add(item("Techniques and prices", SETUP + "/techniques",
         supply.services().isEmpty() ? List.of("No technique is offered yet") : List.of()));
     items.add(item("Therapists", TherapistPages.LIST, therapists(supply)));
-    items.add(item("Who may sign in", "/owner/people", accounts()));
     items.add(item("Consent texts", SETUP + "/consent", texts.complete() ? List.of() : List.of("Not published yet")));
     items.add(item("Mail", SETUP + "/mail", mail()));
     items.add(item("Approval of the rules", "/owner/approval",
         record.approved() ? List.of() : List.of("Booking stays closed until a clinician has approved the rules")));
+    // Last: it waits for others, who get their invitations by mail.
+    items.add(item("Who may sign in", "/owner/people", accounts()));
     return new Shown(items, record.approved() && texts.complete() && offersTimes(supply));
   }
 
