@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
   @Inject Database database;
+  @Inject FirstStart start;
 
   @ParameterizedTest
   @ValueSource(strings = {"/owner/setup", "/owner/setup/clinic", "/owner/setup/booking", "/owner/setup/rooms",
@@ -41,7 +42,8 @@ class SettingsTest {
 
   @Test
   void makesNoSetupLinkForAClinicThatHasAccounts() {
-    assertEquals(0, database.count("setup_link"));
+    start.announce(null);
+    assertEquals(0, database.count("setup_link WHERE email NOT LIKE '%@doors.example'"));
     new Visitor().get("/setup/anything").then().statusCode(404);
   }
 

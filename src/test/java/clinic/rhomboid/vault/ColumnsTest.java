@@ -36,11 +36,22 @@ class ColumnsTest {
       appointment.technique_id: harmless
       appointment.therapist_id: harmless
       appointment.wishes: ciphertext
+      break_glass.actor: person
+      break_glass.ended_by: person
+      break_glass.reason: ciphertext
+      break_glass.therapist_id: harmless
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
+      client_code.email: person
+      client_code.token_hash: hash
       client_contact.kind: harmless
       client_contact.value: person
+      client_request.answer: ciphertext
+      client_request.done_by: person
+      client_request.kind: harmless
+      client_request.words: ciphertext
+      client_session.token_hash: hash
       competence.name: harmless
       competence.therapist_id: harmless
       consent_text.body: harmless
@@ -66,6 +77,7 @@ class ColumnsTest {
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
       location.address: harmless
+      location.alert_email: person
       location.country: harmless
       location.crisis_contact: harmless
       location.currency: harmless
@@ -80,8 +92,14 @@ class ColumnsTest {
       message.kind: harmless
       message.recipient: person
       message.state: harmless
+      one_time_link.purpose: harmless
+      one_time_link.token_hash: hash
+      proof_try.target: person
       qualification.technique_id: harmless
       qualification.therapist_id: harmless
+      rate_limit.id: hash
+      rate_limit.state: harmless
+      recovery_code.fingerprint: hash
       refusal.fingerprint: hash
       resource.kind: harmless
       review_decision.kind: harmless
@@ -105,11 +123,17 @@ class ColumnsTest {
       screening_result.result: ciphertext
       screening_result.rule_set_sha256: hash
       screening_result.rule_set_version: harmless
+      second_factor.sealed_secret: ciphertext
       secret.name: harmless
       secret.wrapped: ciphertext
       secret.wrapped_by: harmless
       service.technique_id: harmless
+      session.address: person
+      session.browser: harmless
+      session.stage: harmless
       session.token_hash: hash
+      setup_link.email: person
+      setup_link.token_hash: hash
       technique.id: harmless
       therapist.id: harmless
       therapist.name: person
@@ -117,8 +141,15 @@ class ColumnsTest {
       trail.action: harmless
       trail.actor: person
       trail.detail: harmless
+      trail.evidence: hash
+      trail.origin: person
+      trail.reason: harmless
       trail.subject: harmless
+      trail_anchor.hash: hash
       trail_seal.hash: hash
+      trail_verification.actor: person
+      trail_verification.anchor: hash
+      trail_verification.findings: harmless
       working_hours.therapist_id: harmless
       """;
 

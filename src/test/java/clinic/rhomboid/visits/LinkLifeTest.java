@@ -25,7 +25,7 @@ class LinkLifeTest {
     var person = Person.booked();
     ended(person, "29 days 23 hours");
     opens(person);
-    ended(person, "30 days");
+    ended(person, "30 days 1 minute");
     dead(person);
     assertEquals(2, database.count("trail WHERE action = 'open link' AND subject = ?", "visit " + person.visitId));
   }
@@ -36,7 +36,7 @@ class LinkLifeTest {
     Api.cancel(person.token).statusCode(200);
     closed(person, "29 days 23 hours");
     opens(person);
-    closed(person, "30 days");
+    closed(person, "30 days 1 minute");
     dead(person);
   }
 
@@ -44,7 +44,7 @@ class LinkLifeTest {
   void ofADeclinedRequestUntilThirtyDaysAfterTheAnswer() {
     var person = Person.declined("No");
     opens(person);
-    closed(person, "30 days");
+    closed(person, "30 days 1 minute");
     dead(person);
   }
 
@@ -52,8 +52,8 @@ class LinkLifeTest {
   void ofARequestUntilThirtyDaysAfterTheLastThatHappened() {
     var asked = Api.post("/review-requests", Api.request(Api.person(30), Api.answers("A21"))).statusCode(201);
     var id = asked.extract().<String>path("id");
-    database.execute("UPDATE appointment SET created_at = created_at - interval '30 days',"
-        + " review_asked_at = review_asked_at - interval '30 days' WHERE id = cast(? AS uuid)", id);
+    database.execute("UPDATE appointment SET created_at = created_at - interval '30 days 1 minute',"
+        + " review_asked_at = review_asked_at - interval '30 days 1 minute' WHERE id = cast(? AS uuid)", id);
     Api.visit(Api.token(asked)).statusCode(404);
     var ana = Visitor.as("ana@rhomboid.test");
     ana.get("/therapist/visits/" + id);
