@@ -11,7 +11,7 @@ import clinic.rhomboid.booking.VisitLinks;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OutboxPageTest {
 
+  @Inject Clock clock;
   @Inject Desk desk;
   @Inject Sending sending;
   @Inject MailServer server;
@@ -34,7 +35,7 @@ class OutboxPageTest {
   @TestSecurity(user = "desk@rhomboid.test", roles = "desk")
   void keepsAMailAndShowsItWithItsLink() {
     var visit = desk.visit(AppointmentState.CONFIRMED);
-    var message = desk.queued(visit, MessageKind.CONFIRMED, Instant.parse("2026-11-20T12:00:00Z"));
+    var message = desk.queued(visit, MessageKind.CONFIRMED, clock.instant());
 
     assertEquals(Optional.empty(), sending.tryOnce(message));
     assertEquals(MessageState.KEPT, desk.message(message).state);
