@@ -49,7 +49,9 @@ class LogsTellNothingIT {
   static void readAll() throws IOException {
     try (var files = Files.list(Path.of(System.getProperty("rhomboid.logs")))) {
       // The mail server that tests send to is not the app; it says aloud whom it has got mail for.
-      lines = files.flatMap(LogsTellNothingIT::lines).filter(line -> !line.contains(" [com.ice.")).toList();
+      // The link that a new clinic is set up with is printed on purpose: without a mail server there is no other way to it.
+      lines = files.flatMap(LogsTellNothingIT::lines)
+          .filter(line -> !line.contains(" [com.ice.") && !line.contains("Set up this clinic with this link")).toList();
     }
   }
 

@@ -85,7 +85,7 @@ class TrailWords {
 
   /** The state of a visit as words. */
   private static String plain(String detail) {
-    return detail != null && detail.matches("[A-Z]+(_[A-Z]+)*") ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
+    return detail != null && detail.matches("[A-Z_]+") ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
   }
 
   private static boolean uuid(String id) {

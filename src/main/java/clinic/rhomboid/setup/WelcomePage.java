@@ -49,7 +49,7 @@ public class WelcomePage {
     var form = Filled.of(posted);
     var name = form.line("name", "Enter your name");
     var password = posted.getFirst("password") == null ? "" : posted.getFirst("password");
-    owner.fault(password, link.email(), name == null ? "" : name).ifPresent(fault -> form.add("password", fault));
+    owner.fault(password, link.email(), name).ifPresent(fault -> form.add("password", fault));
     if (form.wrong()) {
       return Answer.again(Pages.welcome(link.email(), form));
     }

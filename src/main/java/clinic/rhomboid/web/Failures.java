@@ -67,9 +67,9 @@ class Failures {
     if (reference != null) {
       FaultLog.write(reference, request.method().name(), Endpoint.address(endpoint), status, fault);
     }
-    var body = said instanceof Problem problem
-        ? page.of(problem.with(reference))
-        : page.of(request.path(), status, reference);
+    var body = said == null
+        ? page.of(request.path(), status, reference)
+        : page.of(((Problem) said).with(reference));
     response.setEntity(body.content(), null, MediaType.valueOf(body.mediaType()));
     response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
   }
