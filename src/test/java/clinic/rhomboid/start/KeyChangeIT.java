@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A change of keys as a clinic does it, with the packaged app: start by start, as docs/keys.md says. */
+@Tag("drill")
 class KeyChangeIT {
 
   private static final String OLD = "11".repeat(32);
