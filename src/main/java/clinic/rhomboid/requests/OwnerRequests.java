@@ -65,7 +65,6 @@ public class OwnerRequests {
   }
 
   private TemplateInstance page(RequestRows.Attempt attempt) {
-    return Templates.requests(
-        requests.all().stream().map(request -> rows.of(request, false, attempt)).toList(), attempt.errors());
+    return Templates.requests(rows.of(requests.all(), false, attempt), attempt.errors());
   }
 }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.requests;
 
+import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.web.FieldError;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class RequestRows {
@@ -33,14 +35,21 @@ class RequestRows {
   }
 
   /**
+   * These requests, with their clients looked up at once.
+   *
    * @param opened whether the reader may know what is wrong
    */
-  RequestRow of(ClientRequest request, boolean opened, Attempt attempt) {
-    var client = clients.findById(request.clientId);
+  List<RequestRow> of(List<ClientRequest> asked, boolean opened, Attempt attempt) {
     var zone = locations.only().zoneId();
+    var ids = asked.stream().map(request -> request.clientId).distinct().toList();
+    var people = clients.list("id in ?1", ids).stream().collect(Collectors.toMap(client -> client.id, client -> client));
+    return asked.stream().map(request -> row(request, people.get(request.clientId), zone, opened, attempt)).toList();
+  }
+
+  private RequestRow row(ClientRequest request, Client client, ZoneId zone, boolean opened, Attempt attempt) {
     var tried = request.id.equals(attempt.id());
-    return new RequestRow(request.id, client.id, client.name, request.kind.word,
-        at(request.askedAt, zone), opened ? requests.words(request, client) : null, request.doneAt == null ? null : at(request.doneAt, zone),
+    return new RequestRow(request.id, client.id, client.name, request.kind.word, at(request.askedAt, zone),
+        opened ? requests.words(request, client) : null, request.doneAt == null ? null : at(request.doneAt, zone),
         tried ? attempt.typed() : "", tried ? attempt.errors().get(0).message() : null);
   }
 

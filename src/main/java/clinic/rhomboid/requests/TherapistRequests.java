@@ -74,11 +74,9 @@ public class TherapistRequests {
   }
 
   private TemplateInstance page(RequestRows.Attempt attempt) {
-    var shown = requests.waitingFor(me()).stream().map(request -> {
-      trail.record(actor(), "read", "request " + request.id, request.clientId, null);
-      return rows.of(request, true, attempt);
-    }).toList();
-    return Templates.requests(shown, attempt.errors());
+    var waiting = requests.waitingFor(me());
+    waiting.forEach(request -> trail.record(actor(), "read", "request " + request.id, request.clientId, null));
+    return Templates.requests(rows.of(waiting, true, attempt), attempt.errors());
   }
 
   private String me() {
