@@ -27,6 +27,9 @@ public class IntakeRevision {
   @Column(name = "rule_set_sha256")
   public String ruleSetSha256;
 
+  /** The number of the questionnaire that was answered. */
+  public int questionnaire;
+
   byte[] answers;
 
   @Column(name = "answers_sha256")

@@ -31,13 +31,15 @@ public class Intakes {
   private final EntityManager entities;
   private final Vault vault;
   private final RuleSet rules;
+  private final Questionnaires questionnaires;
   private final AnswersJson answersJson;
   private final Clock clock;
 
-  Intakes(EntityManager entities, Vault vault, RuleSet rules, Clock clock) {
+  Intakes(EntityManager entities, Vault vault, RuleSet rules, Questionnaires questionnaires, Clock clock) {
     this.entities = entities;
     this.vault = vault;
     this.rules = rules;
+    this.questionnaires = questionnaires;
     this.answersJson = new AnswersJson(rules);
     this.clock = clock;
   }
@@ -56,6 +58,7 @@ public class Intakes {
     revision.number = 1;
     revision.keyId = client.keyId;
     revision.ruleSetSha256 = rules.sha256();
+    revision.questionnaire = questionnaires.inForce().number();
     revision.answers = vault.seal(client.keyId, answersJson.write(answers).toString(), ANSWERS);
     revision.answersSha256 = sha256(revision.answers);
     revision.consentVersion = consentVersion;

@@ -44,14 +44,27 @@ public class RulesOfRecord {
   }
 
   void keep(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
-    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-            "INSERT INTO rule_set (sha256, version, content, first_used_at) VALUES (:sha, :version, :content, :now)"
-                + " ON CONFLICT DO NOTHING")
+    QuarkusTransaction.requiringNew().run(() -> {
+      var kept = entities.createNativeQuery("INSERT INTO rule_set (sha256, version, content, first_used_at)"
+              + " VALUES (:sha, :version, :content, :now) ON CONFLICT DO NOTHING")
+          .setParameter("sha", rules.sha256())
+          .setParameter("version", rules.version())
+          .setParameter("content", file)
+          .setParameter("now", clock.instant())
+          .executeUpdate();
+      // The node that keeps new rules publishes them whole: every question is asked until a clinician switches one off.
+      if (kept == 1) {
+        publish();
+      }
+    });
+  }
+
+  private void publish() {
+    entities.createNativeQuery(
+            "INSERT INTO questionnaire (rule_set_sha256, published_by, published_at) VALUES (:sha, 'clinic', :now)")
         .setParameter("sha", rules.sha256())
-        .setParameter("version", rules.version())
-        .setParameter("content", file)
         .setParameter("now", clock.instant())
-        .executeUpdate());
+        .executeUpdate();
   }
 
   /** The rules with this fingerprint, in force or not any more: what was answered is read with the rules that asked. */

@@ -30,6 +30,7 @@ class AppendOnlyTest {
   @ParameterizedTest
   @CsvSource({
     "intake_revision, consent_version = '9'",
+    "questionnaire, published_by = 'nobody'",
     "screening_result, disposition = 'BOOK_NORMALLY'",
     "review_decision, kind = 'ACCEPTED'",
     "trail, actor = 'nobody'",

@@ -98,6 +98,9 @@ class ColumnsTest {
       proof_try.target: person
       qualification.technique_id: harmless
       qualification.therapist_id: harmless
+      questionnaire.published_by: person
+      questionnaire.rule_set_sha256: hash
+      questionnaire.switched_off: harmless
       rate_limit.id: hash
       rate_limit.state: harmless
       recovery_code.fingerprint: hash
