@@ -149,9 +149,9 @@ class AccessTest {
     var use = line.changes() && Stream.of("/log", "/account").anyMatch(line.address()::startsWith) ? LEAVING : STAYING;
     var account = line.forEverybody() ? null : staff.account(role, use);
     var record = !line.needsRecord() ? null : line.changes() ? records.own(line, account) : records.any(line, account);
-    // What asks for the password again asks nobody who has just typed it.
+    // What asks for the password again asks nobody who has just typed it; what changes something may end the session.
     var visitor = record != null && record.browser() != null ? record.browser()
-        : Access.ROLES.contains(role) ? Visitor.signedIn(staff.account(role, use)) : Visitor.stranger();
+        : line.changes() && Access.ROLES.contains(role) ? Visitor.signedIn(staff.account(role, use)) : signedIn(role);
     var answer = visitor.send(line.method(), record == null ? line.address() : line.addressOf(record.value()));
     // The API refuses an empty body before it looks further; whoever is kept out hears another status.
     var let = answer.statusCode() < 500 && !CLOSED.contains(answer.statusCode())
