@@ -29,7 +29,9 @@ final class ClinicProcess implements AutoCloseable {
   static ClinicProcess launch(Path workingFolder, Map<String, String> environment, String... arguments)
       throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of(java, "-jar", System.getProperty("rhomboid.jar")));
+    // None of them lives long: what the second compiler would win, it costs twice over at the start.
+    var command = new ArrayList<>(List.of(
+        java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", System.getProperty("rhomboid.jar")));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command)
         .directory(workingFolder.toFile())
