@@ -23,10 +23,10 @@ public final class RandomIntakes {
   private static final List<Reply> POSITIVE = List.of(Reply.YES, Reply.NOT_SURE, Reply.UNANSWERED);
 
   public static Arbitrary<Answers> any() {
-    return Arbitraries.randomValue(RandomIntakes::intake);
+    return Arbitraries.randomValue(RandomIntakes::of);
   }
 
-  private static Answers intake(Random random) {
+  public static Answers of(Random random) {
     var positive = List.of(0.0, 0.01, 0.05, 0.4).get(random.nextInt(4));
     return new Answers(
         person(random),
