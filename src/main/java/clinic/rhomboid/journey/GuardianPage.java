@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class GuardianPage {
 
   private static final int DOCTOR_FIRST_BELOW = 16;
-  private static final List<String> ANSWERS = List.of("yes", "no");
+  static final List<String> ANSWERS = List.of("yes", "no");
 
   private final DraftAccess access;
   private final Saving saving;
