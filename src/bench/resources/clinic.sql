@@ -68,11 +68,12 @@ SELECT md5('visit' || v.n)::uuid, l.id, md5('client' || c.n)::uuid, CASE WHEN ov
   CASE WHEN over THEN starts_at END, CASE WHEN over THEN starts_at + interval '60 minutes' END, now()
 FROM visit v, location l, LATERAL (SELECT v.n % 3000 + 1 AS n) AS c;
 
-INSERT INTO claim (location_id, resource_id, starts_at, ends_at, appointment_id)
-SELECT location_id, t.resource_id, starts_at, ends_at + interval '15 minutes', a.id
-FROM appointment a JOIN therapist t ON t.id = a.therapist_id WHERE a.choice_reason = 'bench'
+INSERT INTO claim (location_id, resource_id, starts_at, ends_at, appointment_id, strain_minutes)
+SELECT location_id, t.resource_id, starts_at, ends_at + interval '15 minutes', a.id, CASE WHEN k.strains THEN minutes ELSE 0 END
+FROM appointment a JOIN therapist t ON t.id = a.therapist_id JOIN technique k ON k.id = a.technique_id
+WHERE a.choice_reason = 'bench'
 UNION ALL
-SELECT location_id, t.resource_id, starts_at, ends_at + interval '10 minutes', a.id
+SELECT location_id, t.resource_id, starts_at, ends_at + interval '10 minutes', a.id, 0
 FROM appointment a JOIN room_table t USING (room_id) WHERE a.choice_reason = 'bench';
 
 DROP TABLE place, visit;

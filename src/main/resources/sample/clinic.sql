@@ -34,6 +34,9 @@ INSERT INTO qualification (therapist_id, technique_id) VALUES
   ('david', 'deep_tissue'), ('david', 'trigger_point'),
   ('elena', 'myofascial'), ('elena', 'swedish'), ('elena', 'deep_tissue'),
   ('farid', 'trigger_point'), ('farid', 'deep_tissue'), ('farid', 'swedish'), ('farid', 'myofascial');
+-- Deep tissue wears out the hands: how many minutes of it a day.
+UPDATE therapist SET strain_minutes_a_day = l.minutes
+FROM (VALUES ('ben', 180), ('david', 240), ('elena', 180), ('farid', 240)) AS l (id, minutes) WHERE therapist.id = l.id;
 INSERT INTO competence (therapist_id, name) VALUES ('ana', 'prenatal'), ('chloe', 'oncology');
 
 -- Monday to Saturday, with a lunch break between two shifts.

@@ -42,7 +42,7 @@ public class Floors {
     var claims = new ArrayList<Claim>();
     try (var connection = database.getConnection();
         var query = connection.prepareStatement("SELECT resource_id, date_part('epoch', starts_at),"
-            + " date_part('epoch', ends_at) FROM claim WHERE live AND resource_id = ANY (?) AND starts_at > ?"
+            + " date_part('epoch', ends_at), strain_minutes FROM claim WHERE live AND resource_id = ANY (?) AND starts_at > ?"
             + " AND starts_at < ? AND ends_at > ? AND (expires_at IS NULL OR expires_at > ?)")) {
       query.setArray(1, connection.createArrayOf("integer", resources()));
       query.setObject(2, midnight(first.minusDays(2)));

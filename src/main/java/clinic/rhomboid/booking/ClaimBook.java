@@ -14,8 +14,9 @@ import java.util.UUID;
 class ClaimBook {
 
   private static final String WRITE = """
-      INSERT INTO claim (location_id, resource_id, starts_at, ends_at, appointment_id, hold_id, expires_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)""";
+      INSERT INTO claim (location_id, resource_id, starts_at, ends_at, appointment_id, hold_id, expires_at,
+        strain_minutes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
   // Rows that another writer is releasing right now are left to it, so that releasing never deadlocks.
   private static final String RELEASE_EXPIRED = """
@@ -46,6 +47,12 @@ class ClaimBook {
     execute("UPDATE claim SET live = false WHERE appointment_id = ? AND live", appointmentId);
   }
 
+  /** What the visit adds to its therapist's load from now on. */
+  void strain(UUID appointmentId, int minutes) {
+    execute("UPDATE claim SET strain_minutes = ? WHERE appointment_id = ? AND live AND resource_id IN"
+        + " (SELECT resource_id FROM therapist)", minutes, appointmentId);
+  }
+
   void releaseHold(UUID holdId) {
     execute("UPDATE claim SET live = false WHERE hold_id = ? AND live", holdId);
   }
@@ -65,6 +72,7 @@ class ClaimBook {
         insert.setObject(5, appointmentId);
         insert.setObject(6, holdId);
         insert.setObject(7, expiresAt == null ? null : at(expiresAt));
+        insert.setInt(8, claim.strainMinutes());
         insert.addBatch();
       }
       insert.executeBatch();

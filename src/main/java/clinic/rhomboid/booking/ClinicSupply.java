@@ -8,6 +8,7 @@ import clinic.rhomboid.slots.Supply;
 import clinic.rhomboid.slots.TherapistSupply;
 import clinic.rhomboid.slots.Window;
 import clinic.rhomboid.techniques.Service;
+import clinic.rhomboid.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +22,12 @@ import java.util.stream.Stream;
 /**
  * Everything a location can offer, as it stood at one version: read whole, shared by all requests, replaced when the
  * database says that it has changed.
+ *
+ * @param straining the techniques that strain the therapist's hands
  */
 public record ClinicSupply(
-    long version, Location location, Supply supply, List<Service> services, Map<String, String> therapistNames) {
+    long version, Location location, Supply supply, List<Service> services, Map<String, String> therapistNames,
+    Set<String> straining) {
 
   /** The services of a technique, shortest first; none when it is not given here. */
   public List<Service> services(String technique) {
@@ -49,8 +53,17 @@ public record ClinicSupply(
 
   /** What a visit of this service demands. */
   Demand demand(Service service, Needs needs, String therapist) {
-    return new Demand(service.technique(), service.minutes(), needs.extraMinutes(), service.bufferBefore(),
-        service.bufferAfter(), therapist, needs.competences(), needs.roomFeatures());
+    return new Demand(service.technique(), straining.contains(service.technique()), service.minutes(),
+        needs.extraMinutes(), service.bufferBefore(), service.bufferAfter(), therapist, needs.competences(),
+        needs.roomFeatures());
+  }
+
+  /** The claims that decide about a visit within this span: for straining work those of the whole days it touches. */
+  TimeRange deciding(TimeRange reach, String technique) {
+    return straining.contains(technique)
+        ? new TimeRange(day(reach.start()).atStartOfDay(zone()).toInstant(),
+            day(reach.end()).plusDays(1).atStartOfDay(zone()).toInstant())
+        : reach;
   }
 
   /** The starts that may be asked for now; a visit that a therapist must look at first starts later. */

@@ -21,7 +21,8 @@ public class Pictures {
   // A claim is shorter than a day (a constraint says so), so one that reaches into the window starts at most a day
   // before it. The left join keeps the version when there is no claim.
   private static final String LOOK = """
-      SELECT l.supply_version, c.resource_id, date_part('epoch', c.starts_at), date_part('epoch', c.ends_at)
+      SELECT l.supply_version, c.resource_id, date_part('epoch', c.starts_at), date_part('epoch', c.ends_at),
+        c.strain_minutes
       FROM location l LEFT JOIN claim c
         ON c.live AND c.resource_id = ANY (?) AND c.starts_at > ? AND c.starts_at < ? AND c.ends_at > ?
           AND (c.expires_at IS NULL OR c.expires_at > ?)
@@ -83,7 +84,7 @@ public class Pictures {
           }
           var resource = rows.getInt(2);
           if (!rows.wasNull()) {
-            claims.add(resource, (long) rows.getDouble(3), (long) Math.ceil(rows.getDouble(4)));
+            claims.add(resource, (long) rows.getDouble(3), (long) Math.ceil(rows.getDouble(4)), rows.getInt(5));
           }
         }
       }

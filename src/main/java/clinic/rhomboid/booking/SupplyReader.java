@@ -3,6 +3,7 @@ package clinic.rhomboid.booking;
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.location.LocationCard;
 import clinic.rhomboid.location.Locations;
+import clinic.rhomboid.slots.LoadLimits;
 import clinic.rhomboid.slots.RoomSupply;
 import clinic.rhomboid.slots.Supply;
 import clinic.rhomboid.slots.TherapistSupply;
@@ -56,7 +57,7 @@ class SupplyReader {
     var supply = new Supply(location.zoneId(), therapists, rooms(location));
     entities.detach(location);
     card.show(location);
-    return new ClinicSupply(version, location, supply, services(location), Map.copyOf(names));
+    return new ClinicSupply(version, location, supply, services(location), Map.copyOf(names), straining());
   }
 
   private List<TherapistSupply> therapists(Location location, Map<String, String> names) {
@@ -70,15 +71,26 @@ class SupplyReader {
         Collectors.toList());
     var timeOff = grouped(rows("SELECT therapist_id, starts_at, ends_at FROM time_off WHERE ends_at > now() - interval '1 year'"),
         row -> new TimeRange(row.get(1, Instant.class), row.get(2, Instant.class)), Collectors.toList());
-    return rows("SELECT id, resource_id, name FROM therapist WHERE active")
+    return rows("SELECT id, resource_id, name, strain_minutes_a_day, strain_in_a_row FROM therapist WHERE active")
         .map(row -> {
           var id = row.get(0, String.class);
           names.put(id, row.get(2, String.class));
           return new TherapistSupply(id, row.get(1, Integer.class), techniques.getOrDefault(id, Set.of()),
               competences.getOrDefault(id, Set.of()), hours.getOrDefault(id, List.of()),
-              timeOff.getOrDefault(id, List.of()));
+              timeOff.getOrDefault(id, List.of()), limits(row.get(3, Integer.class), row.get(4, Integer.class)));
         })
         .toList();
+  }
+
+  private static LoadLimits limits(Integer minutesADay, Integer inARow) {
+    return new LoadLimits(
+        minutesADay == null ? LoadLimits.NONE.minutesADay() : minutesADay,
+        inARow == null ? LoadLimits.NONE.inARow() : inARow);
+  }
+
+  private Set<String> straining() {
+    return rows("SELECT id, strains FROM technique WHERE strains").map(row -> row.get(0, String.class))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<RoomSupply> rooms(Location location) {

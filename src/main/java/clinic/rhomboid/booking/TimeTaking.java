@@ -50,7 +50,8 @@ class TimeTaking {
     var now = clock.instant();
     var reach = reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
     claims.releaseExpired(known.location().id, reach.start(), reach.end(), now);
-    var picture = pictures.read(known.location().id, reach.start(), reach.end(), now);
+    var deciding = known.deciding(reach, wanted.service().technique());
+    var picture = pictures.read(known.location().id, deciding.start(), deciding.end(), now);
     var supply = picture.supply();
     var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()),
         picture.claims(), supply.window(needs, wanted.service().technique(), now), wanted.start(), inOrder);

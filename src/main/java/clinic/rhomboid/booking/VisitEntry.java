@@ -39,7 +39,8 @@ public class VisitEntry {
     var day = supply.day(wanted.start());
     var verdict = new Verdict(screening.on(day, request.answers(), request.identity().birthDate()), false);
     var needs = Needs.of(verdict.decision(), supply.location().firstVisitMinutes);
-    var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    var reach = supply.deciding(
+        TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes()), wanted.service().technique());
     var claimed = pictures.read(request.locationId(), reach.start(), reach.end(), Instant.EPOCH).claims();
     var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()), claimed,
         ANY_TIME, wanted.start(), List.of(wanted.therapist()));

@@ -1,6 +1,7 @@
 package clinic.rhomboid.desk;
 
 import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.DayLoad;
 import clinic.rhomboid.slots.TherapistSupply;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ public record Board(
 
   private static final Span NOBODY_IN = new Span(9 * 60, 17 * 60);
 
-  static Board of(Day day, ClinicSupply supply, List<VisitRow> visits, List<HoldRow> holds) {
+  static Board of(
+      Day day, ClinicSupply supply, Map<String, DayLoad> loads, List<VisitRow> visits, List<HoldRow> holds) {
     var laid = Laid.out(visits, holds);
     var hours = hours(day, supply, visits, holds);
     var lanes = people(day, supply, visits, holds).entrySet().stream()
-        .map(person -> Lane.of(laid, person.getKey(), person.getValue(), day, supply, hours)).toList();
+        .map(person -> Lane.of(
+            laid, person.getKey(), person.getValue(), day, supply, loads.get(person.getKey()), hours)).toList();
     var rooms = Rooms.byName(supply).stream().map(room -> RoomLane.of(room, visits, day, hours)).toList();
     var below = laid.below().stream().map(visit -> VisitCard.of(visit, null, false, day, supply)).toList();
     return new Board(hours, lanes, rooms, day.isToday() ? hours.at(day.minute(day.now())) : null,

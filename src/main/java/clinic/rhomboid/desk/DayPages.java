@@ -4,6 +4,7 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Availability;
+import clinic.rhomboid.booking.DayLoads;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.location.Locations;
@@ -25,17 +26,19 @@ class DayPages {
   private final Locations locations;
   private final Pictures pictures;
   private final Availability availability;
+  private final DayLoads loads;
   private final DayBook book;
   private final RuleSet rules;
   private final Trail trail;
   private final SecurityIdentity staff;
   private final Clock clock;
 
-  DayPages(Locations locations, Pictures pictures, Availability availability, DayBook book, RuleSet rules,
+  DayPages(Locations locations, Pictures pictures, Availability availability, DayLoads loads, DayBook book, RuleSet rules,
       Trail trail, SecurityIdentity staff, Clock clock) {
     this.locations = locations;
     this.pictures = pictures;
     this.availability = availability;
+    this.loads = loads;
     this.book = book;
     this.rules = rules;
     this.trail = trail;
@@ -61,7 +64,7 @@ class DayPages {
     var holds = book.holds(location.id, day.start(), day.end(), day.now());
     var dates = Dates.of(day.date(), Day.words(day.date()), 1, day.isToday());
     return new DayPage(
-        dates, notice, nextFree, Tally.of(visits, day), Board.of(day, supply, visits, holds));
+        dates, notice, nextFree, Tally.of(visits, day), Board.of(day, supply, loads.on(location.id, day.date()), visits, holds));
   }
 
   /** @param date any day of the week, or null for this one */

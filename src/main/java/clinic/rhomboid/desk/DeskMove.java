@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.slots.NoPlace;
 import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,6 +42,8 @@ public class DeskMove {
   // One text for whatever the answers forbid, so that the desk learns nothing of them.
   private static final String NOT_FOR_CLIENT = "That time is not available for this client.";
   private static final String TAKEN = "That time is not free. The nearest free ones:";
+  private static final String ENOUGH =
+      "The therapist is free then but has as much %s as they take, that day or in a row. The nearest free times:";
   private static final String NO_TIME = "Press one of the free times.";
 
   private final DeskAnswers answers;
@@ -95,10 +98,15 @@ public class DeskMove {
       return answers.backToDay(answers.visit(id));
     }
     if (outcome instanceof ChangeOutcome.NotFree notFree) {
-      return page(id, null, 409, TAKEN, availability.alternatives(notFree.query(), wanted));
+      return page(id, null, 409, why(notFree), availability.alternatives(notFree.query(), wanted));
     }
     return outcome instanceof ChangeOutcome.Forbidden
         ? page(id, null, 409, NOT_FOR_CLIENT, List.of()) : answers.conflict(id, BEGUN);
+  }
+
+  private static String why(ChangeOutcome.NotFree notFree) {
+    return notFree.reason() == NoPlace.Reason.THERAPIST_AT_LOAD_LIMIT
+        ? ENOUGH.formatted(notFree.query().technique().replace('_', ' ')) : TAKEN;
   }
 
   private Response page(UUID id, String date, int status, String notice, List<Slot> nearest) {

@@ -1,6 +1,7 @@
 package clinic.rhomboid.desk;
 
 import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.DayLoad;
 import clinic.rhomboid.slots.TherapistSupply;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 /**
  * One therapist's day on the board.
  *
+ * @param load how much straining work the day holds, or null
  * @param turns the places where a room is made ready after a visit
  */
 public record Lane(
@@ -16,12 +18,13 @@ public record Lane(
     String name,
     String hours,
     String techniques,
+    DayLoad load,
     List<Shifts.Away> away,
     List<VisitCard> visits,
     List<String> turns,
     List<HoldCard> holds) {
 
-  static Lane of(Laid laid, String id, String name, Day day, ClinicSupply supply, BoardHours board) {
+  static Lane of(Laid laid, String id, String name, Day day, ClinicSupply supply, DayLoad load, BoardHours board) {
     var therapist = supply.therapist(id);
     var shifts = therapist.map(one -> Shifts.of(one, day)).orElse(new Shifts(List.of(), List.of()));
     var cards = new ArrayList<VisitCard>();
@@ -47,6 +50,6 @@ public record Lane(
         .map(hold -> HoldCard.of(hold, name, day, supply, board)).filter(card -> card.place() != null).toList();
     return new Lane(id, name, shifts.none() ? "Not in" : new Span(shifts.start(), shifts.end()).words(),
         Names.techniques(therapist.map(TherapistSupply::techniques).orElse(Set.of())),
-        shifts.away(board), cards, turns, holds);
+        load, shifts.away(board), cards, turns, holds);
   }
 }

@@ -8,6 +8,7 @@ import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.VisitChanged;
+import clinic.rhomboid.booking.VisitTechnique;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,11 +29,14 @@ class Reviewing {
   private static final String FORBIDDEN =
       "The rules forbid a massage with these answers, and no therapist can lift that. You can decline with advice.";
 
+  private static final String CHANGED = "Somebody else changed this visit just now.";
+
   private final Caseload caseload;
   private final VisitFiles files;
   private final Pictures pictures;
   private final RuleSet rules;
   private final ReviewDecisions decisions;
+  private final VisitTechnique techniques;
   private final Cancelling cancelling;
   private final Trail trail;
   private final Event<VisitChanged> events;
@@ -39,12 +44,13 @@ class Reviewing {
 
   Reviewing(
       Caseload caseload, VisitFiles files, Pictures pictures, RuleSet rules, ReviewDecisions decisions,
-      Cancelling cancelling, Trail trail, Event<VisitChanged> events, Clock clock) {
+      VisitTechnique techniques, Cancelling cancelling, Trail trail, Event<VisitChanged> events, Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.pictures = pictures;
     this.rules = rules;
     this.decisions = decisions;
+    this.techniques = techniques;
     this.cancelling = cancelling;
     this.trail = trail;
     this.events = events;
@@ -59,11 +65,17 @@ class Reviewing {
    */
   @Transactional
   ReviewOutcome accept(Reviewer reviewer, UUID id, String technique, String reason) {
+    var seen = caseload.visit(id, reviewer);
+    var start = seen.map(one -> one.startsAt);
+    seen.ifPresent(techniques::lockDay);
     var found = caseload.locked(id, reviewer);
     if (found.isEmpty()) {
       return unknown(reviewer, "accept", id);
     }
     var visit = found.get();
+    if (!Objects.equals(visit.startsAt, start.orElse(null))) {
+      return new ReviewOutcome.Conflict(CHANGED);
+    }
     var late = Standstill.of(visit, clock.instant());
     if (late.isPresent()) {
       return new ReviewOutcome.Conflict(late.get());
@@ -79,6 +91,11 @@ class Reviewing {
     var fault = fault(option, reason);
     if (fault != null) {
       return new ReviewOutcome.Invalid(List.of(fault));
+    }
+    if (visit.hasTime() && !option.get().id().equals(visit.technique)
+        && !techniques.change(visit, option.get().id())) {
+      return new ReviewOutcome.Invalid(List.of(new FieldError("technique", option.get().name()
+          + " would be more of it that day, or in a row, than the therapist takes. Choose another technique.")));
     }
     settle(reviewer, file, option.get(), reason.strip());
     return new ReviewOutcome.Decided();
@@ -111,7 +128,6 @@ class Reviewing {
     visit.acceptanceId = decision.id;
     visit.reviewUntil = null;
     if (visit.hasTime()) {
-      visit.technique = option.id();
       visit.state = AppointmentState.CONFIRMED;
       visit.calendarSequence++;
     }
@@ -138,7 +154,7 @@ class Reviewing {
 
   private ReviewOutcome conflict(Appointment visit) {
     return new ReviewOutcome.Conflict(
-        Standstill.of(visit, clock.instant()).orElse("Somebody else changed this visit just now."));
+        Standstill.of(visit, clock.instant()).orElse(CHANGED));
   }
 
   private ReviewOutcome unknown(Reviewer reviewer, String action, UUID id) {

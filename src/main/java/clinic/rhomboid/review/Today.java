@@ -6,10 +6,11 @@ import java.util.List;
  * A therapist's day.
  *
  * @param line the time and what the day holds
+ * @param load how much straining work the day holds, or null
  * @param next null unless something is still to come today
  */
 public record Today(
-    String heading, String line, String earlier, String later, boolean now, List<Undecided> undecided, Next next,
+    String heading, String line, String load, String earlier, String later, boolean now, List<Undecided> undecided, Next next,
     List<Slot> day) {
 
   /**

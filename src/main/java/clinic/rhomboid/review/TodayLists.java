@@ -4,6 +4,8 @@ import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.DayLoad;
+import clinic.rhomboid.booking.DayLoads;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.screening.RuleSet;
@@ -34,18 +36,20 @@ class TodayLists {
   private final VisitLine lines;
   private final Locations locations;
   private final Pictures pictures;
+  private final DayLoads loads;
   private final RuleSet rules;
   private final Trail trail;
   private final Clock clock;
 
   TodayLists(
-      Caseload caseload, VisitFiles files, VisitLine lines, Locations locations, Pictures pictures, RuleSet rules,
-      Trail trail, Clock clock) {
+      Caseload caseload, VisitFiles files, VisitLine lines, Locations locations, Pictures pictures, DayLoads loads,
+      RuleSet rules, Trail trail, Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.lines = lines;
     this.locations = locations;
     this.pictures = pictures;
+    this.loads = loads;
     this.rules = rules;
     this.trail = trail;
     this.clock = clock;
@@ -63,6 +67,7 @@ class TodayLists {
     shown(reviewer, Stream.concat(visits.stream(), undecided.stream()));
     var next = visits.stream().filter(file -> date.equals(today) && comes(file.visit(), now)).findFirst().orElse(null);
     return new Today(StaffTimes.day(date), line(visits, supply, date.equals(today) ? now : null),
+        load(loads.on(supply.location().id, date).get(reviewer.id()), date.equals(today)),
         date.minusDays(1).toString(), date.plusDays(1).toString(), date.equals(today),
         undecided.stream().map(file -> undecided(file, supply, now)).toList(),
         next == null ? null : next(next, supply, now),
@@ -89,6 +94,11 @@ class TodayLists {
     return time + (visits.size() == 1 ? "1 visit" : visits.size() + " visits") + ", "
         + StaffTimes.time(visits.get(0).visit().startsAt, supply.zone()) + " to "
         + StaffTimes.time(visits.get(visits.size() - 1).visit().endsAt, supply.zone());
+  }
+
+  /** Such as {@code Deep tissue today: 120 of 180 minutes}. */
+  private static String load(DayLoad load, boolean today) {
+    return load == null ? null : load.work() + (today ? " today: " : ": ") + load.words();
   }
 
   private Today.Undecided undecided(VisitFile file, ClinicSupply supply, Instant now) {

@@ -84,6 +84,11 @@ final class Filled {
     return least;
   }
 
+  /** A whole number within these bounds, or null when none is given. */
+  Integer numberIfAny(String field, int least, int most) {
+    return text(field).isEmpty() ? null : Integer.valueOf(number(field, least, most));
+  }
+
   /** An e-mail address, or null when none is given. */
   String email(String field) {
     var text = text(field);

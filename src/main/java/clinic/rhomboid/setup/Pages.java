@@ -33,7 +33,7 @@ final class Pages {
   static native TemplateInstance therapists(List<TherapistPages.Line> lines);
 
   static native TemplateInstance therapist(
-      TherapistBook.Person known, Filled form, List<TechniquesPage.Priced> techniques);
+      TherapistBook.Person known, Filled form, List<TechniquesPage.Priced> techniques, String straining);
 
   static native TemplateInstance hours(
       TherapistBook.Person person, List<WeekHours.Day> days, Filled form, boolean suggested, long outside);

@@ -27,18 +27,30 @@ class TherapistBook {
    * One therapist.
    *
    * @param active whether they still work here
+   * @param strainMinutes the most minutes of straining work on a day, or null
+   * @param strainInARow the most visits of it without a rest, or null
    */
-  public record Person(String id, String name, boolean active, List<String> techniques, List<String> competences) {}
+  public record Person(
+      String id, String name, boolean active, List<String> techniques, List<String> competences, Integer strainMinutes,
+      Integer strainInARow) {}
+
+  /** The techniques that strain the hands of whoever gives them. */
+  List<String> straining() {
+    Stream<?> rows = entities.createNativeQuery("SELECT id FROM technique WHERE strains ORDER BY id").getResultStream();
+    return rows.map(String.class::cast).toList();
+  }
 
   List<Person> all() {
     Stream<?> rows = entities.createNativeQuery("""
             SELECT t.id, t.name, t.active,
               ARRAY(SELECT q.technique_id FROM qualification q WHERE q.therapist_id = t.id),
-              ARRAY(SELECT c.name FROM competence c WHERE c.therapist_id = t.id)
+              ARRAY(SELECT c.name FROM competence c WHERE c.therapist_id = t.id),
+              t.strain_minutes_a_day, t.strain_in_a_row
             FROM therapist t ORDER BY t.active DESC, t.name, t.id""", Tuple.class)
         .getResultStream();
     return rows.map(Tuple.class::cast).map(row -> new Person(row.get(0, String.class), row.get(1, String.class),
-        row.get(2, Boolean.class), List.of(row.get(3, String[].class)), List.of(row.get(4, String[].class)))).toList();
+        row.get(2, Boolean.class), List.of(row.get(3, String[].class)), List.of(row.get(4, String[].class)),
+        row.get(5, Integer.class), row.get(6, Integer.class))).toList();
   }
 
   Optional<Person> find(String id) {
@@ -54,6 +66,7 @@ class TherapistBook {
         .setParameter("name", person.name())
         .executeUpdate();
     train(id, person);
+    limit(id, person);
     return id;
   }
 
@@ -75,6 +88,7 @@ class TherapistBook {
         .setParameter("name", person.name())
         .executeUpdate();
     train(person.id(), person);
+    limit(person.id(), person);
   }
 
   /** Nobody is deleted: past visits name them. */
@@ -100,6 +114,17 @@ class TherapistBook {
       throw new NotSavedException(field,
           NotSavedException.visits(booked) + " to come " + why + ". Move or cancel them first");
     }
+  }
+
+  /** What is booked already stays as it is; the limits count from the next booking on. */
+  private void limit(String id, Person person) {
+    entities.createNativeQuery(
+            "UPDATE therapist SET strain_minutes_a_day = cast(:minutes AS integer), strain_in_a_row = cast(:row AS integer)"
+                + " WHERE id = :id")
+        .setParameter("id", id)
+        .setParameter("minutes", person.strainMinutes())
+        .setParameter("row", person.strainInARow())
+        .executeUpdate();
   }
 
   private void train(String id, Person person) {

@@ -29,6 +29,12 @@ public class TherapistPages {
 
   static final String LIST = "/owner/setup/therapists";
   private static final String STEP = "set up therapists";
+  private static final String MINUTES = "strainMinutes";
+  private static final String IN_A_ROW = "strainInARow";
+  private static final int SHORTEST_DAY = 15;
+  private static final int LONGEST_DAY = 720;
+  private static final int MOST_IN_A_ROW = 10;
+  private static final int USUAL_IN_A_ROW = 2;
 
   private final Locations locations;
   private final TherapistBook therapists;
@@ -66,7 +72,7 @@ public class TherapistPages {
   @RolesAllowed("owner")
   public Response blank() {
     locations.only();
-    return Answer.page(page(null, new Filled()));
+    return Answer.page(page(null, new Filled().with(IN_A_ROW, USUAL_IN_A_ROW)));
   }
 
   @POST
@@ -130,12 +136,14 @@ public class TherapistPages {
     if (techniques.isEmpty()) {
       form.add("techniques", "Choose at least one technique");
     }
-    return new Person(id, name, true, techniques, form.chosen("competences", TherapistBook.COMPETENCES));
+    return new Person(id, name, true, techniques, form.chosen("competences", TherapistBook.COMPETENCES),
+        form.numberIfAny(MINUTES, SHORTEST_DAY, LONGEST_DAY), form.numberIfAny(IN_A_ROW, 1, MOST_IN_A_ROW));
   }
 
   private static Filled filled(Person person) {
     return new Filled().with("name", person.name()).with("techniques", person.techniques())
-        .with("competences", person.competences());
+        .with("competences", person.competences()).with(MINUTES, person.strainMinutes())
+        .with(IN_A_ROW, person.strainInARow());
   }
 
   private Line line(Location place, Person person) {
@@ -146,7 +154,12 @@ public class TherapistPages {
 
   private TemplateInstance page(Person person, Filled form) {
     List<TechniquesPage.Priced> techniques = rules.techniques().stream().map(TechniquesPage.Priced::of).toList();
-    return Pages.therapist(person, form, techniques);
+    return Pages.therapist(person, form, techniques, straining());
+  }
+
+  /** Such as {@code Deep tissue massage}; empty when nothing on offer strains anybody. */
+  private String straining() {
+    return therapists.straining().stream().map(rules::technique).map(Technique::name).collect(Collectors.joining(", "));
   }
 
   private Person known(String id) {

@@ -1,7 +1,11 @@
 package clinic.rhomboid.slots;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,10 +20,15 @@ public final class Claims {
   private static final Spans NO_SPANS = new Spans();
 
   private final Map<Integer, Spans> byResource;
+  private final Map<Integer, List<Strain>> strains;
 
-  private Claims(Map<Integer, Spans> byResource) {
+  private Claims(Map<Integer, Spans> byResource, Map<Integer, List<Strain>> strains) {
     this.byResource = byResource;
+    this.strains = strains;
   }
+
+  /** A claim for straining work, which load limits count. */
+  record Strain(long from, long to, int minutes) {}
 
   public static Builder builder() {
     return new Builder();
@@ -33,10 +42,24 @@ public final class Claims {
     }
   }
 
+  /** The minutes of straining work in the claims of a therapist that begin in this stretch, such as a day. */
+  public int strainMinutes(int resource, Instant from, Instant to) {
+    return strains(resource).stream()
+        .filter(strain -> strain.from() >= from.getEpochSecond() && strain.from() < to.getEpochSecond())
+        .mapToInt(Strain::minutes)
+        .sum();
+  }
+
+  /** In order of time. */
+  List<Strain> strains(int resource) {
+    return strains.getOrDefault(resource, List.of());
+  }
+
   /** Takes claims row by row, fastest when the rows of a resource follow each other. */
   public static final class Builder {
 
     private Map<Integer, Spans> byResource = new HashMap<>();
+    private final Map<Integer, List<Strain>> strains = new HashMap<>();
     private Spans last;
     private int lastResource;
 
@@ -59,9 +82,20 @@ public final class Claims {
       return this;
     }
 
+    /** Adds one claim likewise, with what it adds to a therapist's load. */
+    public Builder add(int resource, long fromEpochSecond, long toEpochSecond, int strainMinutes) {
+      add(resource, fromEpochSecond, toEpochSecond);
+      if (strainMinutes > 0) {
+        strains.computeIfAbsent(resource, r -> new ArrayList<>())
+            .add(new Strain(fromEpochSecond, toEpochSecond, strainMinutes));
+      }
+      return this;
+    }
+
     /** The claims added so far. The builder is spent. */
     public Claims build() {
-      var claims = new Claims(byResource);
+      strains.values().forEach(ofOne -> ofOne.sort(Comparator.comparingLong(Strain::from)));
+      var claims = new Claims(byResource, strains);
       byResource = null;
       last = null;
       return claims;

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * What one visit needs.
  *
+ * @param strains whether the technique strains the therapist's hands, so that load limits count it
  * @param minutes the length the client sees and pays for
  * @param extraMinutes set-up or first-visit time the client does not see: it lengthens the claims, never the end shown
  * @param bufferBefore the therapist's time before the visit, in whole seconds
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record Demand(
     String technique,
+    boolean strains,
     int minutes,
     int extraMinutes,
     Duration bufferBefore,
@@ -42,6 +44,11 @@ public record Demand(
   /** The end the client is told, in epoch seconds, of a visit that starts at this epoch second. */
   long end(long start) {
     return start + minutes * 60L;
+  }
+
+  /** What it adds to the therapist's load. */
+  int strainMinutes() {
+    return strains ? minutes : 0;
   }
 
   Reach therapistReach() {

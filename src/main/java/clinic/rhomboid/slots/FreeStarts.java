@@ -84,10 +84,31 @@ final class FreeStarts {
     return starts;
   }
 
-  Starts free(TherapistSupply therapist) {
+  /** When the therapist works and is not taken, whatever the load. */
+  Starts unclaimed(TherapistSupply therapist) {
     var starts = working(therapist);
     claims.block(starts, demand.therapistReach(), therapist.resource());
     return starts;
+  }
+
+  Starts free(TherapistSupply therapist) {
+    var starts = unclaimed(therapist);
+    keepLoad(starts, therapist);
+    return starts;
+  }
+
+  /** When the therapist's load limits leave room for the visit, whether they work or not. */
+  Starts bearable(TherapistSupply therapist) {
+    var starts = Starts.all(grid);
+    keepLoad(starts, therapist);
+    return starts;
+  }
+
+  private void keepLoad(Starts starts, TherapistSupply therapist) {
+    if (demand.strains() && !therapist.limits().equals(LoadLimits.NONE)) {
+      new Load(therapist.limits(), demand.therapistReach(), demand.strainMinutes())
+          .block(starts, claims.strains(therapist.resource()), days);
+    }
   }
 
   Starts free(RoomSupply room) {

@@ -14,6 +14,8 @@ public record NoPlace(Reason reason) implements Placement {
     /** The visit with its buffers does not fit into one stretch of working time, or it meets time off. */
     THERAPIST_NOT_WORKING,
     THERAPIST_BUSY,
+    /** The therapist is there and free, but has enough straining work that day, or in a row. */
+    THERAPIST_AT_LOAD_LIMIT,
     NO_ROOM_WITH_FEATURES,
     NO_ROOM_FREE
   }

@@ -11,8 +11,18 @@ import java.util.List;
 public record Place(String therapist, int room, TimeRange therapistSpan, TimeRange roomSpan, List<Claim> claims)
     implements Placement {
 
-  /** A resource's time, buffers or turnaround included. */
-  public record Claim(int resource, TimeRange span) {}
+  /**
+   * A resource's time, buffers or turnaround included.
+   *
+   * @param strainMinutes what it adds to a therapist's load, mostly nothing
+   */
+  public record Claim(int resource, TimeRange span, int strainMinutes) {
+
+    /** A claim that strains nobody. */
+    public Claim(int resource, TimeRange span) {
+      this(resource, span, 0);
+    }
+  }
 
   public Place {
     claims = List.copyOf(claims);

@@ -36,6 +36,9 @@ record Placing(Supply supply, Demand demand, Claims claims, Window window, Insta
     if (free.free(therapist).contains(0)) {
       return null;
     }
+    if (free.unclaimed(therapist).contains(0)) {
+      return Reason.THERAPIST_AT_LOAD_LIMIT;
+    }
     return free.working(therapist).contains(0) ? Reason.THERAPIST_BUSY : Reason.THERAPIST_NOT_WORKING;
   }
 
@@ -56,7 +59,7 @@ record Placing(Supply supply, Demand demand, Claims claims, Window window, Insta
     var therapistSpan = demand.therapistReach().around(start);
     var roomSpan = demand.roomReach(room).around(start);
     var written = new ArrayList<Claim>();
-    written.add(new Claim(therapist.resource(), therapistSpan));
+    written.add(new Claim(therapist.resource(), therapistSpan, demand.strainMinutes()));
     room.tables().forEach(table -> written.add(new Claim(table, roomSpan)));
     return new Place(therapist.id(), room.id(), therapistSpan, roomSpan, written);
   }

@@ -15,6 +15,18 @@ record Reach(long before, long after) {
     starts.clear(Grid.firstAfter(busyFrom - after), Grid.firstAtOrAfter(busyTo + before));
   }
 
+  /** The same among the starts alone whose span begins in this stretch, such as a day. */
+  void block(Starts starts, long busyFrom, long busyTo, long from, long to) {
+    starts.clear(
+        Math.max(Grid.firstAfter(busyFrom - after), Grid.firstAtOrAfter(from + before)),
+        Math.min(Grid.firstAtOrAfter(busyTo + before), Grid.firstAtOrAfter(to + before)));
+  }
+
+  /** Of these starts, keeps out all whose span begins in this stretch. */
+  void blockBegunIn(Starts starts, long from, long to) {
+    starts.clear(Grid.firstAtOrAfter(from + before), Grid.firstAtOrAfter(to + before));
+  }
+
   /** To these starts, adds those whose span lies wholly inside the stretch of working time. */
   void allow(Starts starts, long workFrom, long workTo) {
     starts.set(Grid.firstAtOrAfter(workFrom + before), Grid.firstAfter(workTo - after));

@@ -71,6 +71,17 @@ public final class SlotSearch {
   }
 
   /**
+   * Whether the load limits of a therapist who is here already leave room for this visit at its start, which is taken
+   * for it, so that nothing else is asked.
+   */
+  public static boolean bears(Supply supply, Demand demand, Claims claims, Instant start, String therapist) {
+    var free = FreeStarts.at(supply, demand, claims, new Window(start.minusSeconds(Grid.QUARTER), start), start);
+    return supply.therapists().stream()
+        .filter(one -> one.id().equals(therapist))
+        .allMatch(one -> free.bearable(one).contains(0));
+  }
+
+  /**
    * The slots nearest to a wanted start, those with the therapist before all others; of two equally near the earlier.
    *
    * @param therapistFirst an id, or null

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param hours the shifts of a week, in any order; a lunch break is the gap between two, and shifts that touch are one
  *     stretch of work
  * @param timeOff leave, illness and the location's closed days
+ * @param limits how much straining work they take
  */
 public record TherapistSupply(
     String id,
@@ -21,7 +22,8 @@ public record TherapistSupply(
     Set<String> techniques,
     Set<String> competences,
     List<WeeklyHours> hours,
-    List<TimeRange> timeOff) {
+    List<TimeRange> timeOff,
+    LoadLimits limits) {
 
   public TherapistSupply {
     techniques = Set.copyOf(techniques);

@@ -3,6 +3,7 @@ package clinic.rhomboid.bench;
 import clinic.rhomboid.slots.Claims;
 import clinic.rhomboid.slots.Demand;
 import clinic.rhomboid.slots.FreeDay;
+import clinic.rhomboid.slots.LoadLimits;
 import clinic.rhomboid.slots.Placement;
 import clinic.rhomboid.slots.RoomSupply;
 import clinic.rhomboid.slots.Slot;
@@ -52,7 +53,9 @@ public class SlotBenchmark {
 
   private final Supply supply = supply();
   private final Demand demand = new Demand(
-      "swedish", 60, 10, Duration.ofMinutes(5), Duration.ofMinutes(10), null, Set.of(), Set.of());
+      "swedish", false, 60, 10, Duration.ofMinutes(5), Duration.ofMinutes(10), null, Set.of(), Set.of());
+  private final Demand straining = new Demand(
+      "deep_tissue", true, 60, 10, Duration.ofMinutes(5), Duration.ofMinutes(10), null, Set.of(), Set.of());
   private final long[][] rows = rows();
   private final Claims claims = claims();
   private final Instant start = FROM.plusDays(9).atTime(10, 0).atZone(supply.zone()).toInstant();
@@ -69,6 +72,12 @@ public class SlotBenchmark {
   @Benchmark
   public List<Slot> availability() {
     return SlotSearch.find(supply, demand, claims, ANY_TIME, FROM, DAYS);
+  }
+
+  /** With every second claim a straining one, so that the load limits have the most to look at. */
+  @Benchmark
+  public List<Slot> availabilityWithinLimits() {
+    return SlotSearch.find(supply, straining, claims, ANY_TIME, FROM, DAYS);
   }
 
   @Benchmark
@@ -91,7 +100,7 @@ public class SlotBenchmark {
   public Claims claims() {
     var builder = Claims.builder();
     for (var row : rows) {
-      builder.add((int) row[0], row[1], row[2]);
+      builder.add((int) row[0], row[1], row[2], (int) row[3]);
     }
     return builder.build();
   }
@@ -105,7 +114,8 @@ public class SlotBenchmark {
                 new WeeklyHours(day, LocalTime.of(14, 0), LocalTime.of(19, 0))))
         .toList();
     var therapists = IntStream.range(0, 6)
-        .mapToObj(i -> new TherapistSupply("t" + i, i, Set.of("swedish"), Set.of(), hours, List.of()))
+        .mapToObj(i -> new TherapistSupply("t" + i, i, Set.of("swedish", "deep_tissue"), Set.of(), hours, List.of(),
+            new LoadLimits(240, 2)))
         .toList();
     var turnaround = Duration.ofMinutes(10);
     var rooms = List.of(
@@ -123,7 +133,7 @@ public class SlotBenchmark {
         .mapToObj(i -> {
           var resource = i % 10 < 6 ? i % 10 : i % 10 + 4;
           var from = begins + random.nextInt(DAYS * 96) * 900L;
-          return new long[] {resource, from, from + 900};
+          return new long[] {resource, from, from + 900, resource < 6 && i % 4 < 2 ? 15 : 0};
         })
         .toArray(long[][]::new);
   }

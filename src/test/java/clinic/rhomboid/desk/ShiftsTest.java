@@ -3,6 +3,7 @@ package clinic.rhomboid.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.slots.LoadLimits;
 import clinic.rhomboid.slots.TherapistSupply;
 import clinic.rhomboid.slots.WeeklyHours;
 import clinic.rhomboid.time.TimeRange;
@@ -57,6 +58,6 @@ class ShiftsTest {
   private static TherapistSupply ana(TimeRange... off) {
     return new TherapistSupply("ana", 1, Set.of("swedish"), Set.of(), List.of(
         new WeeklyHours(DayOfWeek.TUESDAY, LocalTime.of(12, 45), LocalTime.of(17, 30)),
-        new WeeklyHours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0))), List.of(off));
+        new WeeklyHours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0))), List.of(off), LoadLimits.NONE);
   }
 }

@@ -1,12 +1,14 @@
 package clinic.rhomboid.setup;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,5 +58,27 @@ class SettingsTest {
     var id = database.column("SELECT id FROM room WHERE name = 'Attic <i>'").get(0);
     owner.post("/owner/setup/rooms/" + id + "/removal", Map.of()).then().statusCode(303);
     assertEquals(0, database.count("room WHERE name = 'Attic <i>'"));
+  }
+
+  @Test
+  void limitsHowMuchStrainingWorkATherapistTakes() {
+    var owner = Visitor.signedIn("owner@rhomboid.test");
+    owner.get("/owner/setup/therapists/new").then().body(containsString("Deep tissue massage: how much do they take?"));
+    var form = new HashMap<>(Map.of("name", "Limited Person", "techniques", "deep_tissue", "strainMinutes", "120",
+        "strainInARow", "3"));
+    owner.post("/owner/setup/therapists", form).then().statusCode(303);
+    var id = database.column("SELECT id FROM therapist WHERE name = 'Limited Person' AND active").get(0);
+    var page = "/owner/setup/therapists/" + id;
+    owner.get(page).then().body(matchesPattern("(?s).*id=\"strainMinutes\"[^>]*value=\"120\".*id=\"strainInARow\"[^>]*value=\"3\".*"));
+    form.putAll(Map.of("strainMinutes", "5", "strainInARow", "many"));
+    owner.post(page, form).then().statusCode(422)
+        .body(containsString("Enter a whole number from 15 to 720"), containsString("Enter a whole number from 1 to 10"),
+            containsString("value=\"many\""));
+    form.putAll(Map.of("strainMinutes", "", "strainInARow", ""));
+    owner.post(page, form).then().statusCode(303);
+    assertEquals(1, database.count(
+        "therapist WHERE id = ? AND strain_minutes_a_day IS NULL AND strain_in_a_row IS NULL", id));
+    owner.get(page);
+    owner.post(page + "/removal", Map.of()).then().statusCode(303);
   }
 }

@@ -39,12 +39,16 @@ final class Clinic {
   }
 
   static TherapistSupply ana(List<WeeklyHours> hours, TimeRange... timeOff) {
+    return ana(LoadLimits.NONE, hours, timeOff);
+  }
+
+  static TherapistSupply ana(LoadLimits limits, List<WeeklyHours> hours, TimeRange... timeOff) {
     return new TherapistSupply(
-        "ana", ANA, Set.of("swedish", "deep_tissue"), Set.of("prenatal"), hours, List.of(timeOff));
+        "ana", ANA, Set.of("swedish", "deep_tissue"), Set.of("prenatal"), hours, List.of(timeOff), limits);
   }
 
   static TherapistSupply ben(List<WeeklyHours> hours) {
-    return new TherapistSupply("ben", BEN, Set.of("swedish"), Set.of(), hours, List.of());
+    return new TherapistSupply("ben", BEN, Set.of("swedish"), Set.of(), hours, List.of(), LoadLimits.NONE);
   }
 
   static List<WeeklyHours> weekdays(String... shifts) {
@@ -65,12 +69,13 @@ final class Clinic {
 
   static Demand demand(String technique, int minutes, int extra, int before, int after) {
     return new Demand(
-        technique, minutes, extra, Duration.ofMinutes(before), Duration.ofMinutes(after), null, Set.of(), Set.of());
+        technique, technique.equals("deep_tissue"), minutes, extra, Duration.ofMinutes(before), Duration.ofMinutes(after), null, Set.of(), Set.of());
   }
 
   static Demand by(String therapist, Demand demand) {
     return new Demand(
         demand.technique(),
+        demand.strains(),
         demand.minutes(),
         demand.extraMinutes(),
         demand.bufferBefore(),
@@ -83,6 +88,7 @@ final class Clinic {
   static Demand needing(Set<String> competences, Set<String> features, Demand demand) {
     return new Demand(
         demand.technique(),
+        demand.strains(),
         demand.minutes(),
         demand.extraMinutes(),
         demand.bufferBefore(),

@@ -57,7 +57,47 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
         && therapist.techniques().contains(demand.technique())
         && therapist.competences().containsAll(demand.competences())
         && works(therapist, therapistSpan(start))
-        && untaken(therapist.resource(), therapistSpan(start));
+        && untaken(therapist.resource(), therapistSpan(start))
+        && bears(therapist, start);
+  }
+
+  boolean bears(TherapistSupply therapist, Instant start) {
+    var visit = new Place.Claim(therapist.resource(), therapistSpan(start), scenario.demand().minutes());
+    return !scenario.demand().strains()
+        || minutesOfDay(visit) + visit.strainMinutes() <= therapist.limits().minutesADay()
+            && row(visit).size() <= therapist.limits().inARow();
+  }
+
+  int minutesOfDay(Place.Claim visit) {
+    return sameDay(visit).stream().mapToInt(Place.Claim::strainMinutes).sum();
+  }
+
+  /** The claims already there that strain the same therapist on the same day. */
+  private List<Place.Claim> sameDay(Place.Claim visit) {
+    var day = local(visit.span().start()).toLocalDate();
+    return taken.stream()
+        .filter(claim -> claim.resource() == visit.resource() && claim.strainMinutes() > 0)
+        .filter(claim -> local(claim.span().start()).toLocalDate().equals(day))
+        .toList();
+  }
+
+  /** The visit with all that follow it or that it follows without an hour's rest, from one to the next. */
+  List<Place.Claim> row(Place.Claim visit) {
+    var row = new ArrayList<>(List.of(visit));
+    var others = new ArrayList<>(sameDay(visit));
+    for (var i = 0; i < row.size(); i++) {
+      var one = row.get(i);
+      var next = others.stream().filter(other -> !restBetween(one, other)).toList();
+      row.addAll(next);
+      others.removeAll(next);
+    }
+    return row;
+  }
+
+  private static boolean restBetween(Place.Claim one, Place.Claim other) {
+    var hour = Duration.ofHours(1);
+    return !one.span().end().plus(hour).isAfter(other.span().start())
+        || !other.span().end().plus(hour).isAfter(one.span().start());
   }
 
   TimeRange therapistSpan(Instant start) {

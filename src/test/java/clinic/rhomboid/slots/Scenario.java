@@ -40,10 +40,30 @@ record Scenario(
         some(random, 1, 3, index -> therapist(random, index, begins, ends)),
         some(random, 1, 3, index -> room(random, index)));
     var taken = some(random, 0, 12, i -> new Place.Claim(resource(random), span(random, begins, ends, 9_000)));
+    taken.addAll(some(random, 0, 8, i -> new Place.Claim(
+        random.nextInt(3), span(random, begins, ends, 5_400), 15 * (1 + random.nextInt(6)))));
     var window = random.nextBoolean()
         ? new Window(begins.minusSeconds(9), ends)
         : new Window(moment(random, begins, ends), moment(random, begins, ends.plusSeconds(99_999)));
     return new Scenario(supply, demand(random), taken, window, from, days);
+  }
+
+  /** The same with therapists who take as much as comes. */
+  Scenario unlimited() {
+    var therapists = supply.therapists().stream().map(one -> new TherapistSupply(one.id(), one.resource(),
+        one.techniques(), one.competences(), one.hours(), one.timeOff(), LoadLimits.NONE)).toList();
+    return new Scenario(new Supply(supply.zone(), therapists, supply.rooms()), demand, taken, window, from, days);
+  }
+
+  /** The same for a technique that strains nobody. */
+  Scenario calm() {
+    var calm = new Demand(demand.technique(), false, demand.minutes(), demand.extraMinutes(), demand.bufferBefore(),
+        demand.bufferAfter(), demand.therapist(), demand.competences(), demand.features());
+    return new Scenario(supply, calm, taken, window, from, days);
+  }
+
+  TherapistSupply therapist(String id) {
+    return supply.therapists().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
   Claims claims() {
@@ -54,7 +74,8 @@ record Scenario(
     var claims = Claims.builder();
     taken.forEach(
         claim -> claims.add(
-            claim.resource(), claim.span().start().getEpochSecond(), claim.span().end().getEpochSecond()));
+            claim.resource(), claim.span().start().getEpochSecond(), claim.span().end().getEpochSecond(),
+            claim.strainMinutes()));
     return claims.build();
   }
 
@@ -81,7 +102,14 @@ record Scenario(
         random.nextInt(6) == 0 ? Set.of("myofascial") : Set.of("swedish", "myofascial"),
         random.nextBoolean() ? Set.of("prenatal") : Set.of(),
         Stream.of(DayOfWeek.values()).flatMap(day -> shifts(random, day).stream()).toList(),
-        some(random, 0, 2, i -> span(random, begins, ends, 20_000)));
+        some(random, 0, 2, i -> span(random, begins, ends, 20_000)),
+        limits(random));
+  }
+
+  static LoadLimits limits(Random random) {
+    return new LoadLimits(
+        random.nextBoolean() ? LoadLimits.NONE.minutesADay() : 60 + random.nextInt(240),
+        random.nextInt(4) == 0 ? LoadLimits.NONE.inARow() : 1 + random.nextInt(3));
   }
 
   /** Up to three shifts a day, of which some touch, some overlap and some begin or end at midnight. */
@@ -106,6 +134,7 @@ record Scenario(
   private static Demand demand(Random random) {
     return new Demand(
         "swedish",
+        random.nextInt(3) > 0,
         30 + 15 * random.nextInt(5),
         5 * random.nextInt(4),
         Duration.ofMinutes(random.nextInt(20)),

@@ -76,7 +76,8 @@ class SlotSearchPropertiesTest {
     for (var slot : before) {
       var roomLeft = scenario.supply().rooms().stream().anyMatch(room -> rules.fits(room, slot.start()));
       var left = new ArrayList<String>(roomLeft ? slot.therapists() : List.of());
-      if (rules.therapistSpan(slot.start()).overlaps(place.therapistSpan())) {
+      var therapist = scenario.therapist(place.therapist());
+      if (rules.therapistSpan(slot.start()).overlaps(place.therapistSpan()) || !rules.bears(therapist, slot.start())) {
         left.remove(place.therapist());
       }
       assertEquals(left, after.getOrDefault(slot.start(), List.of()));
