@@ -125,6 +125,12 @@ public class Appointment {
     return hasTime() && state.movable() && now.isBefore(startsAt);
   }
 
+  /** Whether a therapist has to decide: nobody did yet, or changed answers took away what was confirmed. */
+  public boolean undecided() {
+    return state == AppointmentState.SUSPENDED
+        || state == AppointmentState.PENDING_REVIEW && acceptanceId == null;
+  }
+
   /** Whether a therapist accepted this request for a call, so that its first time may be chosen. */
   public boolean canArrange() {
     return !hasTime() && acceptanceId != null && state == AppointmentState.PENDING_REVIEW;

@@ -49,13 +49,15 @@ public class Cancelling {
   }
 
   /**
-   * A therapist decided against a visit under review that nobody accepted meanwhile.
+   * A therapist decided against a visit that waits for one, and that nobody accepted meanwhile.
    *
+   * @param theirs whether it is still this therapist's to decide about, asked once nobody else can move it
    * @param alongside writes the decision itself, in the same transaction
    */
-  public ChangeOutcome decline(UUID visitId, String actor, Consumer<Appointment> alongside) {
+  public ChangeOutcome decline(
+      UUID visitId, String actor, Predicate<Appointment> theirs, Consumer<Appointment> alongside) {
     return writes.inTransaction(() -> {
-      var outcome = endNow(visitId, visit -> visit.state == AppointmentState.PENDING_REVIEW && visit.acceptanceId == null,
+      var outcome = endNow(visitId, visit -> visit.undecided() && theirs.test(visit),
           AppointmentState.DECLINED, VisitChanged.Kind.DECLINED, actor);
       if (outcome instanceof ChangeOutcome.Changed changed) {
         alongside.accept(changed.visit());

@@ -42,4 +42,9 @@ public class IntakeRevision {
 
   @Column(name = "signed_at")
   public Instant signedAt;
+
+  /** The digest of the answers' ciphertext, which hangs what is signed about them in the trail. */
+  public byte[] digest() {
+    return answersSha256.clone();
+  }
 }

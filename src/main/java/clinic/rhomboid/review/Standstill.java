@@ -13,10 +13,11 @@ final class Standstill {
   private Standstill() {}
 
   static Optional<String> of(Appointment visit, Instant now) {
-    if (visit.acceptanceId != null) {
+    if (visit.acceptanceId != null && !visit.undecided()) {
       return Optional.of("This visit was accepted already.");
     }
     return Optional.ofNullable(switch (visit.state) {
+      case SUSPENDED -> visit.endsAt.isAfter(now) ? null : "The time of this visit has passed.";
       case PENDING_REVIEW -> visit.reviewUntil != null && !visit.reviewUntil.isAfter(now) ? LAPSED : null;
       case DECLINED -> "This visit was declined already, and the client was told.";
       case EXPIRED -> LAPSED;
