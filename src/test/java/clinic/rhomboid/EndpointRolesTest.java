@@ -186,11 +186,14 @@ class EndpointRolesTest {
       /therapist/break-glass GET: therapist
       /therapist/break-glass POST: therapist
       /therapist/break-glass/{id} GET: therapist; own record
+      /therapist/queue GET: therapist
       /therapist/requests GET: therapist
       /therapist/requests/{id}/completion POST: therapist; own record
       /therapist/visits/{id} GET: therapist; own visit
       /therapist/visits/{id}/acceptance POST: therapist; own visit
+      /therapist/visits/{id}/question POST: therapist; own visit
       /therapist/visits/{id}/refusal POST: therapist; own visit
+      /therapist/visits/{id}/reviewed POST: therapist; own visit
       /visits GET: everybody
       /visits POST: everybody
       /visits/{token} GET: everybody; link
@@ -201,6 +204,8 @@ class EndpointRolesTest {
       /visits/{token}/move POST: everybody; link
       /visits/{token}/proof GET: everybody; link
       /visits/{token}/proof POST: everybody; link
+      /visits/{token}/question GET: everybody; link
+      /visits/{token}/question POST: everybody; link
       """;
 
   @Test

@@ -129,6 +129,12 @@ public class Appointment {
     return hasTime() && state.movable() && now.isBefore(startsAt);
   }
 
+  /** Whether a therapist has to decide: nobody did yet, or changed answers took away what was confirmed. */
+  public boolean undecided() {
+    return state == AppointmentState.SUSPENDED
+        || state == AppointmentState.PENDING_REVIEW && acceptanceId == null;
+  }
+
   /** Whether a therapist accepted this request for a call, so that its first time may be chosen. */
   public boolean canArrange() {
     return !hasTime() && acceptanceId != null && state == AppointmentState.PENDING_REVIEW;
@@ -136,11 +142,6 @@ public class Appointment {
 
   public boolean canCancel(Instant now) {
     return state.stillToCome() && (!hasTime() || now.isBefore(startsAt));
-  }
-
-  /** Whether a therapist has to decide before it can take place. */
-  public boolean undecided() {
-    return state == AppointmentState.PENDING_REVIEW || state == AppointmentState.SUSPENDED;
   }
 
   /** Whether its client may still say something new about themselves: it has neither begun nor passed. */

@@ -51,11 +51,13 @@ public class Cancelling {
   /**
    * A therapist decided against a visit under review or on hold that nobody accepted meanwhile.
    *
+   * @param theirs whether it is still this therapist's to decide about, asked once nobody else can move it
    * @param alongside writes the decision itself, in the same transaction
    */
-  public ChangeOutcome decline(UUID visitId, String actor, Consumer<Appointment> alongside) {
+  public ChangeOutcome decline(
+      UUID visitId, String actor, Predicate<Appointment> theirs, Consumer<Appointment> alongside) {
     return writes.inTransaction(() -> {
-      var outcome = endNow(visitId, visit -> visit.undecided() && visit.acceptanceId == null,
+      var outcome = endNow(visitId, visit -> visit.undecided() && theirs.test(visit),
           AppointmentState.DECLINED, VisitChanged.Kind.DECLINED, actor);
       if (outcome instanceof ChangeOutcome.Changed changed) {
         alongside.accept(changed.visit());

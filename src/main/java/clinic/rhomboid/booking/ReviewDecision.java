@@ -46,6 +46,18 @@ public class ReviewDecision {
   /** The words of the decision, as ciphertext under the client's key. */
   byte[] reason;
 
+  /** Whether it lifts what the rules say to avoid. */
+  public boolean lifted;
+
+  /** {@link VisitLimits}, as ciphertext, or null. */
+  byte[] limits;
+
+  /** The name a therapist typed who lifted a rule, as ciphertext, or null. */
+  byte[] signature;
+
+  /** Of the three ciphertexts, where it is signed. */
+  byte[] sha256;
+
   @Column(name = "decided_at")
   public Instant decidedAt;
 }

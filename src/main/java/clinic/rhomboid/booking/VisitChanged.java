@@ -16,6 +16,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     /** A therapist said yes to a request for a call: the client may choose a time. */
     CALL_ACCEPTED,
     DECLINED,
+    /** A therapist asks the client one question before deciding. */
+    QUESTION_ASKED,
     MOVED,
     /** New answers, or new rules, forbid the visit as it was booked: it is on hold. */
     SUSPENDED,

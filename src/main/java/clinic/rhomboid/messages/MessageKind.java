@@ -27,6 +27,11 @@ public enum MessageKind {
       "See your request",
       "We are sorry: we can’t confirm this visit. No time is kept for you, and it costs you nothing.",
       "If you would like to talk about it, please call us."),
+  QUESTION_ASKED(
+      "Your therapist has a question",
+      "Read and answer it",
+      "Before your visit, your therapist would like to know one thing from you. It takes a minute.",
+      "The link opens your visit. The question is there, behind your birth date or a code, so that nobody else reads it."),
   MOVED(
       "Your visit has a new time",
       "See, move or cancel your visit",
@@ -164,6 +169,12 @@ public enum MessageKind {
       "/therapist",
       true,
       "A visit that was booked may not take place as it stands. Please look at it, and talk to the client if need be."),
+  QUESTION_ANSWERED(
+      "Your question was answered",
+      "Open your queue",
+      "/therapist/queue",
+      true,
+      "A client has answered the question you asked. The answer is on the page of the visit."),
   TRAIL_ANCHORED(
       "Today’s anchor of your clinic’s trail",
       "Verify the trail",

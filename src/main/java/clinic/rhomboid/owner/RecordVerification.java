@@ -1,9 +1,9 @@
 package clinic.rhomboid.owner;
 
+import clinic.rhomboid.audit.SignedCheck;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.audit.Verifications;
 import clinic.rhomboid.clients.Clients;
-import clinic.rhomboid.intake.SignedAnswers;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,12 +27,12 @@ public class RecordVerification {
 
   private final Clients clients;
   private final Verifications verifications;
-  private final SignedAnswers signed;
+  private final SignedCheck signed;
   private final Trail trail;
   private final SecurityIdentity staff;
 
   RecordVerification(
-      Clients clients, Verifications verifications, SignedAnswers signed, Trail trail, SecurityIdentity staff) {
+      Clients clients, Verifications verifications, SignedCheck signed, Trail trail, SecurityIdentity staff) {
     this.clients = clients;
     this.verifications = verifications;
     this.signed = signed;
@@ -52,7 +52,7 @@ public class RecordVerification {
     var client = clients.findByIdOptional(id).orElseThrow(NotFoundException::new);
     // A deleted entry leaves its hole in the chain, not among the entries of its client: the chain is walked whole.
     var chain = verifications.run(staff.getPrincipal().getName(), Optional.empty());
-    var sheets = signed.of(id, trail.evidence(id));
+    var sheets = signed.of(id);
     var findings = new ArrayList<>(sheets.findings());
     findings.addAll(chain.findings());
     return Templates.record(client.name, id.toString(), trail.count(id), sheets.count(), findings);

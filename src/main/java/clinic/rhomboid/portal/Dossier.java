@@ -37,7 +37,7 @@ public record Dossier(
   public record Visit(
       UUID id, String state, String status, Instant start, Instant end, String technique, Integer minutes,
       String therapist, Integer priceAmount, String priceCurrency, boolean lateCancellation, Instant bookedAt,
-      Instant endedAt, String contactEmail, String contactPhone, String wishes, List<Word> decisions) {
+      Instant endedAt, String contactEmail, String contactPhone, String wishes, List<Word> decisions, List<Question> questions) {
 
     /** The price as people read it, or null. */
     @JsonIgnore
@@ -52,6 +52,9 @@ public record Dossier(
    * @param words addressed to the client, or null
    */
   public record Word(String kind, Instant at, String therapist, String words) {}
+
+  /** What a therapist asked the client about a visit. */
+  public record Question(Instant askedAt, String therapist, String question, Instant answeredAt, String answer) {}
 
   /**
    * A signed set of answers.

@@ -8,6 +8,7 @@ import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.VisitWords;
 import clinic.rhomboid.booking.Wishes;
 import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.review.Questions;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,13 +20,16 @@ class MyVisits {
 
   private final Appointments appointments;
   private final ReviewDecisions decisions;
+  private final Questions questions;
   private final Wishes wishes;
   private final Pictures pictures;
   private final RuleSet rules;
 
-  MyVisits(Appointments appointments, ReviewDecisions decisions, Wishes wishes, Pictures pictures, RuleSet rules) {
+  MyVisits(Appointments appointments, ReviewDecisions decisions, Questions questions, Wishes wishes, Pictures pictures,
+      RuleSet rules) {
     this.appointments = appointments;
     this.decisions = decisions;
+    this.questions = questions;
     this.wishes = wishes;
     this.pictures = pictures;
     this.rules = rules;
@@ -54,7 +58,7 @@ class MyVisits {
     return new Dossier.Visit(visit.id, visit.state.name(), VisitWords.status(visit), visit.startsAt, visit.endsAt,
         technique(visit), visit.minutes, therapist(visit), visit.priceAmount, visit.priceCurrency, visit.lateCancel,
         visit.createdAt, visit.closedAt, visit.contactEmail, visit.contactPhone,
-        readable ? wishes.of(visit).orElse(null) : null, said);
+        readable ? wishes.of(visit).orElse(null) : null, said, readable ? asked(visit) : List.of());
   }
 
   /** Why a therapist accepts is written for colleagues; why one declines is written to the client. */
@@ -62,6 +66,11 @@ class MyVisits {
     var toClient = readable && decision.kind == ReviewDecision.Kind.DECLINED;
     return new Dossier.Word(decision.kind.name(), decision.decidedAt, named(names, decision.therapistId),
         toClient ? decisions.words(decision) : null);
+  }
+
+  private List<Dossier.Question> asked(Appointment visit) {
+    return questions.about(visit.id).stream().map(asked -> new Dossier.Question(asked.askedAt(),
+        named(names(visit), asked.therapist()), asked.question(), asked.answeredAt(), asked.answer())).toList();
   }
 
   private Map<String, String> names(Appointment visit) {

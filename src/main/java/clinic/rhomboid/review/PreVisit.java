@@ -10,8 +10,11 @@ import java.util.List;
  * @param verdictNote what the verdict rests on
  * @param answers null while the form is still to come
  * @param decided what was decided about the visit, or null
- * @param waiting null unless the visit waits for a decision
+ * @param questions what the client was asked about it, the last first
+ * @param tasks what there is to do here; nothing for somebody who only reads
  * @param opening null unless the record was opened by break-glass
+ * @param lastPlan from the note of the last visit, or null
+ * @param outcomesHref where the chart of this client's pain is, or null
  */
 public record PreVisit(
     String id,
@@ -23,13 +26,17 @@ public record PreVisit(
     String verdictNote,
     String wishes,
     Answered answers,
-    String decided,
-    Waiting waiting,
-    OpeningView opening) {
+    Decided decided,
+    List<Question> questions,
+    Tasks tasks,
+    OpeningView opening,
+    LastPlan lastPlan,
+    String outcomesHref) {
 
   /** The same for somebody who opened it by break-glass: to read, not to decide. */
   PreVisit by(OpeningView opening) {
-    return new PreVisit(id, name, age, line, phoneHref, verdict, verdictNote, wishes, answers, decided, null, opening);
+    return new PreVisit(id, name, age, line, phoneHref, verdict, verdictNote, wishes, answers, decided, questions,
+        Tasks.NONE, opening, lastPlan, outcomesHref);
   }
 
   /**
@@ -54,11 +61,42 @@ public record PreVisit(
   /** A number from 0 to 10, or a dash. */
   public record Pain(String when, String number) {}
 
-  /** What was signed last time, and what changed since. */
-  public record Before(String day, List<BackMark> back, List<Change> changes) {}
+  /**
+   * What was signed last time, and what changed since.
+   *
+   * @param same what did not change
+   */
+  public record Before(String day, List<BackMark> back, List<Change> changes, List<String> same) {}
 
   /** Who signed, when, and by which texts the answers were judged. */
   public record Signed(String name, String at, String consentVersion, String rulesVersion, boolean guardian) {}
+
+  /**
+   * What a therapist decided.
+   *
+   * @param limits what the visit is held to, part by part
+   * @param signed the name that lifted a rule, or null
+   */
+  public record Decided(String line, String words, List<String> limits, String signed) {}
+
+  /**
+   * What the client was asked.
+   *
+   * @param answered when, or null while it is open
+   */
+  public record Question(String asked, String words, String answered, String answer) {}
+
+  /**
+   * What there is to do.
+   *
+   * @param waiting null unless the visit waits for a decision
+   * @param review null unless the answers can be signed off
+   * @param ask whether the client can be asked something now
+   */
+  public record Tasks(Waiting waiting, Review review, boolean ask) {
+
+    static final Tasks NONE = new Tasks(null, null, false);
+  }
 
   /**
    * A decision to take.
@@ -66,5 +104,27 @@ public record PreVisit(
    * @param until when it lapses, or null for a request for a call
    * @param acceptable whether accepting is possible at all
    */
-  public record Waiting(String until, boolean acceptable, boolean call, List<TechniqueOption> options) {}
+  public record Waiting(
+      String until, boolean acceptable, boolean call, List<TechniqueOption> options, List<Area> areas) {
+
+    /** Whether any technique to choose is one that the rules say to avoid. */
+    public boolean lifts() {
+      return options.stream().anyMatch(TechniqueOption::lifted);
+    }
+  }
+
+  /** A place that can be left alone. */
+  public record Area(String id, String label) {}
+
+  /**
+   * The sign-off of one revision.
+   *
+   * @param revision the one that was shown
+   * @param signed whether it is signed off as it is now
+   * @param line who signed it when, or what happened since; null when nobody ever did
+   */
+  public record Review(String revision, boolean signed, String line) {}
+
+  /** What the note of the last visit planned, and what the client said helped. */
+  public record LastPlan(String when, String by, String plan, String helped) {}
 }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.review;
 
+import clinic.rhomboid.answers.Answers;
 import clinic.rhomboid.answers.Complaint;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
@@ -13,8 +14,6 @@ import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +30,14 @@ class PreVisits {
   private final Intakes intakes;
   private final Pictures pictures;
   private final ReviewDecisions decisions;
+  private final Questions questions;
+  private final VisitTasks tasks;
   private final Wishes wishes;
   private final Trail trail;
-  private final Clock clock;
 
   PreVisits(
       Caseload caseload, VisitFiles files, VisitLine lines, RuleSet rules, Intakes intakes, Pictures pictures,
-      ReviewDecisions decisions, Wishes wishes, Trail trail, Clock clock) {
+      ReviewDecisions decisions, Questions questions, VisitTasks tasks, Wishes wishes, Trail trail) {
     this.caseload = caseload;
     this.files = files;
     this.lines = lines;
@@ -45,19 +45,22 @@ class PreVisits {
     this.intakes = intakes;
     this.pictures = pictures;
     this.decisions = decisions;
+    this.questions = questions;
+    this.tasks = tasks;
     this.wishes = wishes;
     this.trail = trail;
-    this.clock = clock;
   }
 
-  PreVisit of(Appointment visit) {
+  PreVisit of(Appointment visit, Reviewer reviewer) {
     var file = files.open(visit);
     var supply = pictures.current(visit.locationId);
-    var screened = file.screened();
+    var asked = questions.about(visit.id);
     return new PreVisit(visit.id.toString(), file.client().name, file.age(), lines.whole(visit, supply),
         visit.contactPhone == null ? null : "tel:" + visit.contactPhone, file.verdict(), note(file, supply),
-        wishes.of(visit).orElse(null), screened == null ? null : answered(file, supply),
-        decisions.about(visit.id).map(decision -> decided(decision, supply)).orElse(null), waiting(file, supply), null);
+        wishes.of(visit).orElse(null), file.screened() == null ? null : answered(file, supply),
+        decisions.about(visit.id).map(decision -> decided(decision, supply)).orElse(null),
+        asked.stream().map(question -> question(question, supply)).toList(), tasks.of(file, reviewer, asked, supply),
+        null, null, null);
   }
 
   /** The page once more, for a form that was not complete. */
@@ -65,7 +68,7 @@ class PreVisits {
   PreVisit again(UUID id, Reviewer reviewer) {
     var visit = caseload.visit(id, reviewer).orElseThrow(NotFoundException::new);
     trail.record(reviewer.actor(), "read", "visit " + id, visit.clientId, null);
-    return of(visit);
+    return of(visit, reviewer);
   }
 
   private PreVisit.Answered answered(VisitFile file, ClinicSupply supply) {
@@ -74,13 +77,12 @@ class PreVisits {
     var complaint = answers.complaint();
     var last = intakes.before(file.screened().revision(), file.client().id).orElse(null);
     var then = last == null ? null : intakes.answers(last);
-    var before = then == null ? null : new PreVisit.Before(StaffTimes.shortDay(last.signedAt.atZone(supply.zone())),
-        BackPicture.of(rules, then.complaint(), Set.of(), Set.of()), Change.between(rules, then, answers));
+    var before = then == null ? null : before(then, answers, StaffTimes.shortDay(last.signedAt.atZone(supply.zone())));
     var earlier = then == null ? Set.<String>of() : then.complaint().regions();
     return new PreVisit.Answered(
         RuleLine.of(rules, file.screened()), TechniqueLine.of(rules, decision, file.visit().technique),
-        BackPicture.of(rules, complaint, earlier, decision.avoidAreas()),
-        BackPicture.elsewhere(rules, decision.avoidAreas()), before, pain(complaint),
+        BackPicture.of(rules, complaint, earlier, file.leaveAlone()),
+        BackPicture.elsewhere(rules, file.leaveAlone()), before, pain(complaint),
         ComplaintLine.of(rules, complaint), complaint.notes(), Fact.of(rules, answers, decision),
         signed(file, supply));
   }
@@ -110,23 +112,29 @@ class PreVisits {
         + StaffTimes.dayAndTime(file.screened().revision().signedAt, supply.zone());
   }
 
-  private String decided(ReviewDecision decision, ClinicSupply supply) {
-    var words = decisions.words(decision);
-    var who = supply.therapistNames().getOrDefault(decision.therapistId, decision.therapistId);
-    var what = decision.kind == ReviewDecision.Kind.ACCEPTED
-        ? "Accepted for " + Labels.technique(rules, decision.technique) : "Declined";
-    return what + " by " + who + ", " + StaffTimes.dayAndTime(decision.decidedAt, supply.zone())
-        + (words.isEmpty() ? "." : ": " + words);
+  private PreVisit.Before before(Answers then, Answers now, String day) {
+    var changes = Change.between(rules, then, now);
+    return new PreVisit.Before(day, BackPicture.of(rules, then.complaint(), Set.of(), Set.of()),
+        changes.stream().filter(change -> change.kind() != Change.Kind.SAME).toList(),
+        changes.stream().filter(change -> change.kind() == Change.Kind.SAME).map(Change::text).toList());
   }
 
-  private PreVisit.Waiting waiting(VisitFile file, ClinicSupply supply) {
-    var visit = file.visit();
-    if (!visit.undecided() || file.screened() == null || Standstill.of(visit, clock.instant()).isPresent()) {
-      return null;
-    }
-    var until = visit.reviewUntil == null ? null : StaffTimes.dayAndTime(visit.reviewUntil, supply.zone()) + ", "
-        + StaffTimes.length(Duration.between(clock.instant(), visit.reviewUntil)) + " left";
-    return new PreVisit.Waiting(until, !file.screened().result().disposition.forbidsBooking(), !visit.hasTime(),
-        TechniqueOption.of(rules, file.screened().decision(), visit, supply));
+  private PreVisit.Decided decided(ReviewDecision decision, ClinicSupply supply) {
+    var who = name(decision.therapistId, supply);
+    var what = decision.kind == ReviewDecision.Kind.ACCEPTED
+        ? "Accepted for " + Labels.technique(rules, decision.technique) : "Declined";
+    return new PreVisit.Decided(
+        what + " by " + who + ", " + StaffTimes.dayAndTime(decision.decidedAt, supply.zone()),
+        decisions.words(decision), Limits.spelled(rules, decisions.limits(decision)), decisions.signature(decision));
+  }
+
+  private static PreVisit.Question question(QuestionAsked asked, ClinicSupply supply) {
+    return new PreVisit.Question(
+        name(asked.therapist(), supply) + " asked, " + StaffTimes.dayAndTime(asked.askedAt(), supply.zone()),
+        asked.question(), asked.open() ? null : StaffTimes.dayAndTime(asked.answeredAt(), supply.zone()), asked.answer());
+  }
+
+  private static String name(String therapist, ClinicSupply supply) {
+    return supply.therapistNames().getOrDefault(therapist, therapist);
   }
 }

@@ -3,10 +3,10 @@ package clinic.rhomboid.review;
 import clinic.rhomboid.web.FieldError;
 import java.util.List;
 
-/** What became of a therapist's decision. */
+/** What became of what a therapist wanted to do about a visit. */
 sealed interface ReviewOutcome {
 
-  record Decided() implements ReviewOutcome {}
+  record Done() implements ReviewOutcome {}
 
   /** No such visit for this therapist. */
   record Unknown() implements ReviewOutcome {}

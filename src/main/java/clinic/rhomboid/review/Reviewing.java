@@ -1,6 +1,7 @@
 package clinic.rhomboid.review;
 
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.booking.Acceptance;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Cancelling;
@@ -25,8 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Reviewing {
 
-  private static final int LONGEST = 2000;
-  private static final String FORBIDDEN =
+  static final String FORBIDDEN =
       "The rules forbid a massage with these answers, and no therapist can lift that. You can decline with advice.";
 
   private static final String CHANGED = "Somebody else changed this visit just now.";
@@ -37,6 +37,7 @@ class Reviewing {
   private final RuleSet rules;
   private final ReviewDecisions decisions;
   private final VisitTechnique techniques;
+  private final SignOffs signOffs;
   private final Cancelling cancelling;
   private final Trail trail;
   private final Event<VisitChanged> events;
@@ -44,27 +45,24 @@ class Reviewing {
 
   Reviewing(
       Caseload caseload, VisitFiles files, Pictures pictures, RuleSet rules, ReviewDecisions decisions,
-      VisitTechnique techniques, Cancelling cancelling, Trail trail, Event<VisitChanged> events, Clock clock) {
+      VisitTechnique techniques, SignOffs signOffs, Cancelling cancelling, Trail trail, Event<VisitChanged> events,
+      Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.pictures = pictures;
     this.rules = rules;
     this.decisions = decisions;
     this.techniques = techniques;
+    this.signOffs = signOffs;
     this.cancelling = cancelling;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
   }
 
-  /**
-   * Accepts a visit.
-   *
-   * @param technique null for the one that was asked for
-   * @param reason required where the rules say to avoid the technique
-   */
+  /** Accepts a visit, with the limits that were chosen. Where the rules say to avoid the technique, it is signed. */
   @Transactional
-  ReviewOutcome accept(Reviewer reviewer, UUID id, String technique, String reason) {
+  ReviewOutcome accept(Reviewer reviewer, UUID id, DecisionForm sent) {
     var seen = caseload.visit(id, reviewer);
     var start = seen.map(one -> one.startsAt);
     seen.ifPresent(techniques::lockDay);
@@ -84,72 +82,67 @@ class Reviewing {
     if (file.screened().result().disposition.forbidsBooking()) {
       return new ReviewOutcome.Conflict(FORBIDDEN);
     }
+    var form = sent.orFor(visit);
     var options =
         TechniqueOption.of(rules, file.screened().decision(), visit, pictures.current(visit.locationId));
-    var wanted = technique == null || technique.isBlank() ? visit.technique : technique;
-    var option = options.stream().filter(offered -> offered.id().equals(wanted)).findFirst();
-    var fault = fault(option, reason);
-    if (fault != null) {
-      return new ReviewOutcome.Invalid(List.of(fault));
+    var option = options.stream().filter(offered -> offered.id().equals(form.technique())).findFirst();
+    var faults = AcceptanceRules.faults(form, option, rules);
+    if (!faults.isEmpty()) {
+      return new ReviewOutcome.Invalid(faults);
     }
     if (visit.hasTime() && !option.get().id().equals(visit.technique)
         && !techniques.change(visit, option.get().id())) {
       return new ReviewOutcome.Invalid(List.of(new FieldError("technique", option.get().name()
           + " would be more of it that day, or in a row, than the therapist takes. Choose another technique.")));
     }
-    settle(reviewer, file, option.get(), reason.strip());
-    return new ReviewOutcome.Decided();
+    settle(reviewer, file, AcceptanceRules.of(form, option.get()));
+    return new ReviewOutcome.Done();
   }
 
   /** Declines a visit, with advice that the client will read. */
   ReviewOutcome decline(Reviewer reviewer, UUID id, String advice) {
-    var found = QuarkusTransaction.requiringNew().call(() -> caseload.visit(id, reviewer));
-    if (found.isEmpty()) {
+    if (QuarkusTransaction.requiringNew().call(() -> caseload.visit(id, reviewer)).isEmpty()) {
       return unknown(reviewer, "decline", id);
     }
     if (advice.isBlank()) {
       return new ReviewOutcome.Invalid(List.of(new FieldError("advice", "Write what the client should do instead")));
     }
-    if (advice.length() > LONGEST) {
-      return new ReviewOutcome.Invalid(List.of(tooLong("advice")));
+    var tooLong = AcceptanceRules.tooLong(advice, "advice");
+    if (tooLong.isPresent()) {
+      return new ReviewOutcome.Invalid(List.of(tooLong.get()));
     }
-    var outcome = cancelling.decline(id, reviewer.actor(), visit -> {
+    var outcome = cancelling.decline(id, reviewer.actor(), visit -> caseload.visit(id, reviewer).isPresent(), visit -> {
       var file = files.open(visit);
-      decisions.decline(visit, file.client(), file.screened().revision(), reviewer.id(), advice.strip());
+      decisions.decline(visit, file.client(), file.screened().revision(), reviewer.id(), advice);
     });
-    return outcome instanceof ChangeOutcome.TooLate late ? conflict(late.visit()) : new ReviewOutcome.Decided();
+    if (!(outcome instanceof ChangeOutcome.TooLate late)) {
+      return new ReviewOutcome.Done();
+    }
+    // In the same instant it may have been given to a colleague.
+    var stillTheirs = QuarkusTransaction.requiringNew().call(() -> caseload.visit(id, reviewer)).isPresent();
+    return stillTheirs ? conflict(late.visit()) : unknown(reviewer, "decline", id);
   }
 
-  private void settle(Reviewer reviewer, VisitFile file, TechniqueOption option, String reason) {
+  private void settle(Reviewer reviewer, VisitFile file, Acceptance acceptance) {
     var visit = file.visit();
+    var revision = file.screened().revision();
     // The database confirms a visit only when it finds the decision: it is written first.
-    var decision = decisions.accept(
-        visit, file.client(), file.screened().revision(), reviewer.id(), option.id(), reason);
+    var decision = decisions.accept(visit, file.client(), revision, reviewer.id(), acceptance);
     visit.acceptanceId = decision.id;
     visit.reviewUntil = null;
     if (visit.hasTime()) {
       visit.state = AppointmentState.CONFIRMED;
       visit.calendarSequence++;
     }
-    trail.record(reviewer.actor(), "accept", "visit " + visit.id, visit.clientId, option.id());
+    trail.record(reviewer.actor(), acceptance.lifted() ? "lift" : "accept", "visit " + visit.id, visit.clientId,
+        acceptance.technique(), decisions.evidence(decision));
     decisions.flush();
+    if (reviewer.id().equals(visit.therapistId)) {
+      // Nobody decides about answers unread: the own therapist need not press a second time.
+      signOffs.sign(reviewer, visit, revision);
+    }
     events.fire(new VisitChanged(
         visit, visit.hasTime() ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.CALL_ACCEPTED, null));
-  }
-
-  private static FieldError fault(Optional<TechniqueOption> option, String reason) {
-    if (option.isEmpty()) {
-      return new FieldError("technique", "Choose a technique");
-    }
-    if (option.get().lifted() && reason.isBlank()) {
-      return new FieldError("reason",
-          "Write why " + option.get().name() + " is right although the rules say to avoid it");
-    }
-    return reason.length() > LONGEST ? tooLong("reason") : null;
-  }
-
-  private static FieldError tooLong(String field) {
-    return new FieldError(field, "Shorten this to " + LONGEST + " characters or fewer");
   }
 
   private ReviewOutcome conflict(Appointment visit) {

@@ -13,13 +13,13 @@ final class Standstill {
   private Standstill() {}
 
   static Optional<String> of(Appointment visit, Instant now) {
-    if (visit.acceptanceId != null) {
+    if (visit.acceptanceId != null && !visit.undecided()) {
       return Optional.of("This visit was accepted already.");
     }
     return Optional.ofNullable(switch (visit.state) {
-      case PENDING_REVIEW -> visit.reviewUntil != null && !visit.reviewUntil.isAfter(now) ? LAPSED : null;
       // Too little time was left to ask for a review, or the answers forbid it: a therapist speaks with the client.
-      case SUSPENDED -> null;
+      case SUSPENDED -> visit.endsAt.isAfter(now) ? null : "The time of this visit has passed.";
+      case PENDING_REVIEW -> visit.reviewUntil != null && !visit.reviewUntil.isAfter(now) ? LAPSED : null;
       case DECLINED -> "This visit was declined already, and the client was told.";
       case EXPIRED -> LAPSED;
       case CANCELLED -> "The client called this visit off.";

@@ -7,21 +7,13 @@ import java.util.List;
  *
  * @param line the time and what the day holds
  * @param load how much straining work the day holds, or null
+ * @param toDo how much there is in the queue, decisions included
+ * @param undecided what waits for a decision
  * @param next null unless something is still to come today
  */
 public record Today(
-    String heading, String line, String load, String earlier, String later, boolean now, List<Undecided> undecided, Next next,
+    String heading, String line, String load, String earlier, String later, boolean now, int toDo, List<QueueRow> undecided, Next next,
     List<Slot> day) {
-
-  /**
-   * A visit that waits for a decision.
-   *
-   * @param left how long is left, or null for a request for a call
-   * @param minutesLeft the same in minutes, of {@code minutes} in all
-   */
-  public record Undecided(
-      String id, String name, int age, String left, boolean soon, long minutesLeft, long minutes, List<RuleLine> rules,
-      int moreRules, String line, String answered, String phoneHref) {}
 
   /** The visit that runs or comes next. */
   public record Next(
@@ -32,8 +24,9 @@ public record Today(
    * A row of the day.
    *
    * @param state in words where it says more than the verdict, or null
+   * @param unread whether nobody signed its answers, as they are now, as read
    */
   public record Slot(
       String id, String time, String name, String what, VisitVerdict verdict, String state, boolean here,
-      boolean past) {}
+      boolean past, boolean unread) {}
 }

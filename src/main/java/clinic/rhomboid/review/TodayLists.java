@@ -1,6 +1,5 @@
 package clinic.rhomboid.review;
 
-import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
@@ -14,10 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Puts a therapist's day together. */
@@ -25,7 +22,6 @@ import java.util.stream.Stream;
 class TodayLists {
 
   private static final int RULES_SHOWN = 2;
-  private static final Duration SOON = Duration.ofMinutes(90);
   private static final Map<AppointmentState, String> STATES = Map.of(
       AppointmentState.ARRIVED, "Arrived", AppointmentState.IN_SESSION, "In session",
       AppointmentState.COMPLETED, "Completed", AppointmentState.NO_SHOW, "Did not come",
@@ -33,25 +29,27 @@ class TodayLists {
 
   private final Caseload caseload;
   private final VisitFiles files;
+  private final SignOffs signOffs;
+  private final QueueRows rows;
   private final VisitLine lines;
   private final Locations locations;
   private final Pictures pictures;
   private final DayLoads loads;
   private final RuleSet rules;
-  private final Trail trail;
   private final Clock clock;
 
   TodayLists(
-      Caseload caseload, VisitFiles files, VisitLine lines, Locations locations, Pictures pictures, DayLoads loads,
-      RuleSet rules, Trail trail, Clock clock) {
+      Caseload caseload, VisitFiles files, SignOffs signOffs, QueueRows rows, VisitLine lines, Locations locations,
+      Pictures pictures, DayLoads loads, RuleSet rules, Clock clock) {
     this.caseload = caseload;
     this.files = files;
+    this.signOffs = signOffs;
+    this.rows = rows;
     this.lines = lines;
     this.locations = locations;
     this.pictures = pictures;
     this.loads = loads;
     this.rules = rules;
-    this.trail = trail;
     this.clock = clock;
   }
 
@@ -62,23 +60,19 @@ class TodayLists {
     var today = supply.day(now);
     var date = wanted == null ? today : wanted;
     var visits = caseload.between(date.atStartOfDay(supply.zone()).toInstant(),
-        date.plusDays(1).atStartOfDay(supply.zone()).toInstant(), reviewer).stream().map(files::open).toList();
-    var undecided = caseload.undecided(reviewer).stream().map(files::open).toList();
-    shown(reviewer, Stream.concat(visits.stream(), undecided.stream()));
-    var next = visits.stream().filter(file -> date.equals(today) && comes(file.visit(), now)).findFirst().orElse(null);
-    return new Today(StaffTimes.day(date), line(visits, supply, date.equals(today) ? now : null),
+        date.plusDays(1).atStartOfDay(supply.zone()).toInstant(), reviewer);
+    var toDo = caseload.toDo(reviewer);
+    var undecided = toDo.stream().filter(visit -> visit.state == AppointmentState.PENDING_REVIEW).toList();
+    caseload.shown(reviewer, Stream.concat(visits.stream(), undecided.stream()).toList());
+    var read = signOffs.reviewed(visits.stream().map(visit -> visit.id).toList());
+    var opened = files.open(visits);
+    var next = opened.stream().filter(file -> date.equals(today) && comes(file.visit(), now)).findFirst().orElse(null);
+    return new Today(StaffTimes.day(date), line(opened, supply, date.equals(today) ? now : null),
         load(loads.on(supply.location().id, date).get(reviewer.id()), date.equals(today)),
-        date.minusDays(1).toString(), date.plusDays(1).toString(), date.equals(today),
-        undecided.stream().map(file -> undecided(file, supply, now)).toList(),
-        next == null ? null : next(next, supply, now),
-        visits.stream().map(file -> slot(file, supply, now, file == next)).toList());
-  }
-
-  /** The list shows something of every record in it: an entry for each, in one statement. */
-  private void shown(Reviewer reviewer, Stream<VisitFile> files) {
-    var visits = new LinkedHashMap<String, UUID>();
-    files.forEach(file -> visits.put("visit " + file.visit().id, file.client().id));
-    trail.record(reviewer.actor(), "read", visits, "list");
+        date.minusDays(1).toString(), date.plusDays(1).toString(), date.equals(today), toDo.size(),
+        rows.of(undecided, supply), next == null ? null : next(next, supply, now),
+        opened.stream().map(file -> slot(file, supply, now, file == next,
+            Reading.signable(file.visit(), reviewer, now) && !read.contains(file.visit().id))).toList());
   }
 
   private static boolean comes(Appointment visit, Instant now) {
@@ -101,18 +95,6 @@ class TodayLists {
     return load == null ? null : load.work() + (today ? " today: " : ": ") + load.words();
   }
 
-  private Today.Undecided undecided(VisitFile file, ClinicSupply supply, Instant now) {
-    var visit = file.visit();
-    var left = visit.reviewUntil == null ? null : Duration.between(now, visit.reviewUntil);
-    var whole = visit.reviewUntil == null ? null : Duration.between(visit.reviewAskedAt, visit.reviewUntil);
-    var speaking = RuleLine.of(rules, file.screened());
-    return new Today.Undecided(visit.id.toString(), file.client().name, file.age(),
-        left == null ? null : StaffTimes.length(left), left != null && left.compareTo(SOON) < 0,
-        left == null ? 0 : left.toMinutes(), whole == null ? 0 : Math.max(1, whole.toMinutes()), first(speaking),
-        more(speaking), lines.asked(visit, supply), StaffTimes.dayAndTime(visit.reviewAskedAt, supply.zone()),
-        visit.contactPhone == null ? null : "tel:" + visit.contactPhone);
-  }
-
   private Today.Next next(VisitFile file, ClinicSupply supply, Instant now) {
     var visit = file.visit();
     var screened = file.screened();
@@ -123,24 +105,15 @@ class TodayLists {
             + lines.room(visit, supply),
         begins ? "in " + StaffTimes.length(Duration.between(now, visit.startsAt))
             : STATES.getOrDefault(visit.state, "not arrived yet"),
-        file.client().name, file.verdict(), first(speaking), more(speaking),
-        screened == null ? List.of()
-            : screened.decision().avoidAreas().stream().map(place -> Labels.place(rules, place)).toList(),
+        file.client().name, file.verdict(), RuleLine.first(speaking, RULES_SHOWN), RuleLine.more(speaking, RULES_SHOWN),
+        file.leaveAlone().stream().map(place -> Labels.place(rules, place)).toList(),
         lines.what(visit));
   }
 
-  private Today.Slot slot(VisitFile file, ClinicSupply supply, Instant now, boolean here) {
+  private Today.Slot slot(VisitFile file, ClinicSupply supply, Instant now, boolean here, boolean unread) {
     var visit = file.visit();
     return new Today.Slot(visit.id.toString(), StaffTimes.time(visit.startsAt, supply.zone()), file.client().name,
         lines.what(visit) + ", " + lines.room(visit, supply), file.verdict(), STATES.get(visit.state), here,
-        !here && !visit.endsAt.isAfter(now));
-  }
-
-  private static List<RuleLine> first(List<RuleLine> speaking) {
-    return speaking.stream().limit(RULES_SHOWN).toList();
-  }
-
-  private static int more(List<RuleLine> speaking) {
-    return Math.max(0, speaking.size() - RULES_SHOWN);
+        !here && !visit.endsAt.isAfter(now), unread);
   }
 }

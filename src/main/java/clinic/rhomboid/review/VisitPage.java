@@ -13,12 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The page before a visit, and the two decisions about one under review. */
+/** The page before a visit, and what its therapist does about it: accept, decline, ask, sign that it is read. */
 @Path("/therapist/visits/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class VisitPage {
@@ -30,15 +31,18 @@ public class VisitPage {
   private final PreVisits pages;
   private final BreakGlassPages openings;
   private final Reviewing reviewing;
+  private final Reading reading;
   private final Trail trail;
 
   VisitPage(
-      Reviewers reviewers, Caseload caseload, PreVisits pages, BreakGlassPages openings, Reviewing reviewing, Trail trail) {
+      Reviewers reviewers, Caseload caseload, PreVisits pages, BreakGlassPages openings, Reviewing reviewing,
+      Reading reading, Trail trail) {
     this.reviewers = reviewers;
     this.caseload = caseload;
     this.pages = pages;
     this.openings = openings;
     this.reviewing = reviewing;
+    this.reading = reading;
     this.trail = trail;
   }
 
@@ -64,33 +68,50 @@ public class VisitPage {
       });
     }
     trail.record(reviewer.actor(), "read", "visit " + id, visit.get().clientId, null);
-    return Response.ok(Templates.visit(pages.of(visit.get()), DecisionForm.blank(visit.get()))).build();
+    return Response.ok(Templates.visit(pages.of(visit.get(), reviewer), DecisionForm.blank(visit.get()))).build();
   }
 
   private Response byBreakGlass(Appointment visit, Reviewer reviewer) {
     var opening = openings.read(visit, reviewer);
-    return Response.ok(Templates.visit(pages.of(visit).by(opening), DecisionForm.blank(visit))).build();
+    return Response.ok(Templates.visit(pages.of(visit, reviewer).by(opening), DecisionForm.blank(visit))).build();
   }
 
   @POST
   @Path("acceptance")
   @RolesAllowed(THERAPIST)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response accept(@PathParam("id") UUID id, @RestForm String technique, @RestForm String reason) {
-    var outcome = reviewing.accept(reviewers.current(), id, technique, typed(reason));
-    return answer(id, outcome, typed(technique), typed(reason), "");
+  public Response accept(@PathParam("id") UUID id, MultivaluedMap<String, String> posted) {
+    var form = DecisionForm.of(posted);
+    return answer(id, reviewing.accept(reviewers.current(), id, form), form);
   }
 
   @POST
   @Path("refusal")
   @RolesAllowed(THERAPIST)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response decline(@PathParam("id") UUID id, @RestForm String advice) {
-    var outcome = reviewing.decline(reviewers.current(), id, typed(advice));
-    return answer(id, outcome, "", "", typed(advice));
+  public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> posted) {
+    var form = DecisionForm.of(posted);
+    return answer(id, reviewing.decline(reviewers.current(), id, form.advice()), form);
   }
 
-  private Response answer(UUID id, ReviewOutcome outcome, String technique, String reason, String advice) {
+  @POST
+  @Path("question")
+  @RolesAllowed(THERAPIST)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ask(@PathParam("id") UUID id, MultivaluedMap<String, String> posted) {
+    var form = DecisionForm.of(posted);
+    return answer(id, reading.ask(reviewers.current(), id, form.question()), form);
+  }
+
+  @POST
+  @Path("reviewed")
+  @RolesAllowed(THERAPIST)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signOff(@PathParam("id") UUID id, @RestForm String revision) {
+    return answer(id, reading.signOff(reviewers.current(), id, revision), null);
+  }
+
+  private Response answer(UUID id, ReviewOutcome outcome, DecisionForm form) {
     if (outcome instanceof ReviewOutcome.Unknown) {
       return Response.status(404).build();
     }
@@ -98,13 +119,9 @@ public class VisitPage {
       return Response.status(409).entity(Templates.conflict(conflict.why(), id.toString())).build();
     }
     if (outcome instanceof ReviewOutcome.Invalid invalid) {
-      var form = new DecisionForm(technique, reason, advice, invalid.errors());
-      return Response.status(422).entity(Templates.visit(pages.again(id, reviewers.current()), form)).build();
+      var page = pages.again(id, reviewers.current());
+      return Response.status(422).entity(Templates.visit(page, form.with(invalid.errors()))).build();
     }
     return Response.seeOther(URI.create("/therapist/visits/" + id)).build();
-  }
-
-  private static String typed(String field) {
-    return field == null ? "" : field;
   }
 }

@@ -1,7 +1,6 @@
 package clinic.rhomboid.review;
 
 import clinic.rhomboid.booking.Appointment;
-import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.screening.Disposition;
 
 /** What the therapist reads first. */
@@ -27,20 +26,19 @@ public enum VisitVerdict {
     this.glyph = glyph;
   }
 
-  static VisitVerdict of(Appointment visit, Disposition disposition) {
+  static VisitVerdict of(Appointment visit, Disposition disposition, boolean limited) {
     if (visit.state.calledOff()) {
       return OFF;
     }
     if (disposition == null) {
       return WAIT;
     }
-    if (disposition.forbidsBooking() || visit.state == AppointmentState.SUSPENDED) {
+    if (disposition.forbidsBooking()) {
       return STOP;
     }
-    var decided = visit.acceptanceId != null;
-    if (!decided && (disposition == Disposition.THERAPIST_REVIEW || visit.state == AppointmentState.PENDING_REVIEW)) {
+    if (visit.undecided() || visit.acceptanceId == null && disposition == Disposition.THERAPIST_REVIEW) {
       return DECIDE;
     }
-    return disposition == Disposition.BOOK_NORMALLY ? GO : CHANGE;
+    return disposition == Disposition.BOOK_NORMALLY && !limited ? GO : CHANGE;
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -57,6 +58,19 @@ public class Vault {
     var bytes = ByteBuffer.wrap(sealed);
     var keyId = new UUID(bytes.getLong(), bytes.getLong());
     return new String(Cipher.open(unwrapped(keyId), bytes, context.getBytes(UTF_8)), UTF_8);
+  }
+
+  /** Reads the keys of several values in one statement; opening them afterwards, in this transaction, asks no more. */
+  public void prepare(Collection<byte[]> sealed) {
+    var keys = sealed.stream().filter(value -> value.length >= KEY_ID_BYTES).map(Vault::keyId).distinct().toList();
+    if (!keys.isEmpty()) {
+      entities.createQuery("from DataKey where id in :ids", DataKey.class).setParameter("ids", keys).getResultList();
+    }
+  }
+
+  private static UUID keyId(byte[] sealed) {
+    var bytes = ByteBuffer.wrap(sealed);
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   private byte[] unwrapped(UUID keyId) {

@@ -7,6 +7,8 @@ enum Done {
   MOVED("Your visit has been moved."),
   CANCELLED("Your visit is cancelled."),
   TOO_LATE("This visit can no longer be changed here. Please phone us."),
+  ANSWERED("Your therapist has your answer."),
+  QUESTION_OVER("The question is no longer open. There is nothing for you to do."),
   SENT("If we know this address, the link is on its way.");
 
   private final String words;

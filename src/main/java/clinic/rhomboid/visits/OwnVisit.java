@@ -13,6 +13,7 @@ import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.proof.ClientSessions;
+import clinic.rhomboid.review.Questions;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ class OwnVisit {
   private final Pictures pictures;
   private final Moving moving;
   private final ReviewDecisions decisions;
+  private final Questions questions;
   private final ClientSessions sessions;
   private final Trail trail;
   private final RuleSet rules;
@@ -38,12 +40,13 @@ class OwnVisit {
 
   OwnVisit(
       VisitDoor door, Clients clients, Pictures pictures, Moving moving, ReviewDecisions decisions,
-      ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
+      Questions questions, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
     this.door = door;
     this.clients = clients;
     this.pictures = pictures;
     this.moving = moving;
     this.decisions = decisions;
+    this.questions = questions;
     this.sessions = sessions;
     this.trail = trail;
     this.rules = rules;
@@ -63,7 +66,7 @@ class OwnVisit {
     // Once the record is erased, what was written can't be read by anybody.
     var letter = visit.state == AppointmentState.DECLINED && client.keyId != null;
     return VisitView.of(visit, token, client.firstName(), supply(visit), rules, letter, proven,
-        letter && proven ? advice(visit) : null, clock.instant());
+        letter && proven ? advice(visit) : null, questions.waits(visit), clock.instant());
   }
 
   boolean proven(Appointment visit) {

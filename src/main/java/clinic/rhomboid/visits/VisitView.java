@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param letter whether the therapist who declined wrote to the client
  * @param proven whether the browser has proven to be the client's
  * @param advice what the therapist wrote, or null as long as it has not
+ * @param asked whether the therapist waits for the answer to a question
  * @param chooseTime a therapist has said yes to a request, and the client now picks a time
  */
 public record VisitView(
@@ -36,6 +37,7 @@ public record VisitView(
     boolean letter,
     boolean proven,
     String advice,
+    boolean asked,
     boolean confirmed,
     boolean pending,
     boolean formMissing,
@@ -58,7 +60,7 @@ public record VisitView(
 
   static VisitView of(
       Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules,
-      boolean letter, boolean proven, String advice, Instant now) {
+      boolean letter, boolean proven, String advice, boolean asked, Instant now) {
     var zone = supply.zone();
     return new VisitView(
         "/visits/" + token,
@@ -74,6 +76,7 @@ public record VisitView(
         letter,
         proven,
         advice,
+        asked,
         visit.state == AppointmentState.CONFIRMED,
         visit.state == AppointmentState.PENDING_REVIEW,
         visit.state == AppointmentState.AWAITING_INTAKE,

@@ -38,6 +38,8 @@ class RecordFilesTest {
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("message", "messages"),
       Map.entry("review_decision", "visits.decisions"),
+      Map.entry("review_question", "visits.questions"),
+      Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
       Map.entry("trail", "accesses")));
 
@@ -89,7 +91,7 @@ class RecordFilesTest {
     var ana = Visitor.as("ana@rhomboid.test");
     var page = "/therapist/visits/" + asked.extract().path("id");
     ana.get(page);
-    ana.post(page + "/acceptance", Map.of("technique", "swedish", "reason", "medlar-canary")).then().statusCode(303);
+    ana.post(page + "/acceptance", Map.of("technique", "swedish", "reason", "medlar-canary", "signature", "Ana Ruiz")).then().statusCode(303);
     var email = database.column("SELECT contact_email FROM appointment WHERE id = cast(? AS uuid)",
         asked.extract().<String>path("id")).get(0);
     var visitor = Person.asking(email);

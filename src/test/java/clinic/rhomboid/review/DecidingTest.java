@@ -137,7 +137,7 @@ class DecidingTest {
     accept(ANA, visit, Map.of("reason", "ok")).then().statusCode(422).body(containsString("Choose a technique"));
     accept(ANA, visit, Map.of("technique", "swedish")).then().statusCode(422)
         .body(containsString("although the rules say to avoid it"));
-    accept(ANA, visit, Map.of("technique", "swedish", "reason", "Has a letter")).then().statusCode(303);
+    accept(ANA, visit, Map.of("technique", "swedish", "reason", "Has a letter", "signature", "Ana Ruiz")).then().statusCode(303);
     var now = consultation.now(visit);
     assertEquals(AppointmentState.PENDING_REVIEW, now.state);
     assertEquals("swedish", decision(visit).technique);

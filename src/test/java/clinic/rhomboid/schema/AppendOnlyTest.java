@@ -18,6 +18,13 @@ class AppendOnlyTest {
       INSERT INTO review_decision (id, appointment_id, revision_id, therapist_id, kind, key_id, reason, decided_at)
       SELECT gen_random_uuid(), a.id, s.revision_id, 'ana', 'DECLINED', gen_random_uuid(), '', now()
       FROM appointment a JOIN screening_result s ON s.id = a.screening_id LIMIT 1""";
+  private static final String QUESTION = """
+      INSERT INTO review_question (id, appointment_id, therapist_id, question, asked_at)
+      SELECT gen_random_uuid(), id, 'ana', 'x', now() FROM appointment WHERE intake_id IS NOT NULL ORDER BY id DESC LIMIT 1""";
+  private static final String SIGN_OFF = """
+      INSERT INTO review_sign_off
+      SELECT gen_random_uuid(), a.id, s.revision_id, 'ana', '', now()
+      FROM appointment a JOIN screening_result s ON s.id = a.screening_id LIMIT 1""";
   private static final String ENTRY =
       "INSERT INTO trail (at, actor, action, subject) VALUES (now(), 'test', 'look', 'it')";
   private static final String SEAL = """
@@ -33,6 +40,8 @@ class AppendOnlyTest {
     "questionnaire, published_by = 'nobody'",
     "screening_result, disposition = 'BOOK_NORMALLY'",
     "review_decision, kind = 'ACCEPTED'",
+    "review_question, question = ''",
+    "review_sign_off, signed_at = now()",
     "trail, actor = 'nobody'",
     "trail_seal, hash = ''",
     "trail_anchor, hash = ''"
@@ -42,6 +51,8 @@ class AppendOnlyTest {
         "UPDATE " + table + " SET " + change, "DELETE FROM " + table, "TRUNCATE " + table + " CASCADE"}) {
       database.rolledBack(connection -> {
         Database.execute(connection, DECISION);
+        Database.execute(connection, QUESTION);
+        Database.execute(connection, SIGN_OFF);
         Database.execute(connection, ENTRY);
         Database.execute(connection, SEAL);
         Database.execute(connection, ANCHOR);

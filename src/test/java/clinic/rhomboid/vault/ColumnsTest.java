@@ -107,9 +107,17 @@ class ColumnsTest {
       refusal.fingerprint: hash
       resource.kind: harmless
       review_decision.kind: harmless
+      review_decision.limits: ciphertext
       review_decision.reason: ciphertext
+      review_decision.sha256: hash
+      review_decision.signature: ciphertext
       review_decision.technique_id: harmless
       review_decision.therapist_id: harmless
+      review_question.answer: ciphertext
+      review_question.question: ciphertext
+      review_question.therapist_id: harmless
+      review_sign_off.answers_sha256: hash
+      review_sign_off.therapist_id: harmless
       room.features: harmless
       room.name: harmless
       rule_set.content: harmless

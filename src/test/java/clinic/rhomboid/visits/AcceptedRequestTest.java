@@ -24,7 +24,8 @@ class AcceptedRequestTest {
     Api.problem(Api.move(token, Api.someSlot("swedish", 60).start()), 409);
 
     Visitor.as("ana@rhomboid.test").post("/therapist/visits/" + asked.extract().path("id") + "/acceptance",
-        Map.of("technique", "swedish", "reason", "Sunburn is only on the shoulders")).then().statusCode(303);
+        Map.of("technique", "swedish", "reason", "Sunburn is only on the shoulders",
+            "signature", "Ana Ruiz")).then().statusCode(303);
     Api.problem(Api.move(token, Api.someSlot("swedish", 60).start()), 409);
 
     var client = new Visitor();

@@ -57,7 +57,7 @@ class LinkLifeTest {
     Api.visit(Api.token(asked)).statusCode(404);
     var ana = Visitor.as("ana@rhomboid.test");
     ana.get("/therapist/visits/" + id);
-    ana.post("/therapist/visits/" + id + "/acceptance", Map.of("technique", "swedish", "reason", "Fine")).then().statusCode(303);
+    ana.post("/therapist/visits/" + id + "/acceptance", Map.of("technique", "swedish", "reason", "Fine", "signature", "Ana Ruiz")).then().statusCode(303);
     Api.visit(Api.token(asked)).statusCode(200);
   }
 

@@ -61,6 +61,7 @@ class TrafficTest {
       POST /visits/{token}/code: MAIL_BY_ADDRESS
       POST /visits/{token}/move: BOOKING_BY_ADDRESS
       POST /visits/{token}/proof: BOOKING_BY_ADDRESS
+      POST /visits/{token}/question: BOOKING_BY_ADDRESS
       POST /visits: MAIL_BY_ADDRESS
       """;
 

@@ -1,0 +1,34 @@
+package clinic.rhomboid.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A therapist has read these very answers before this visit. The database refuses to change or delete it. */
+@Entity
+@Immutable
+@Table(name = "review_sign_off")
+class SignOff {
+
+  @Id UUID id;
+
+  @Column(name = "appointment_id")
+  UUID visitId;
+
+  @Column(name = "revision_id")
+  UUID revisionId;
+
+  @Column(name = "therapist_id")
+  String therapistId;
+
+  /** The digest of the answers that were read. */
+  @Column(name = "answers_sha256")
+  byte[] answersSha256;
+
+  @Column(name = "signed_at")
+  Instant signedAt;
+}
