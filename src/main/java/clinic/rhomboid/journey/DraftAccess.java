@@ -26,15 +26,18 @@ class DraftAccess {
   private final DraftDevices known;
   private final Devices devices;
   private final Locations locations;
+  private final VisitForms forms;
   private final Trail trail;
   private final Clock clock;
 
   DraftAccess(
-      Drafts drafts, DraftDevices known, Devices devices, Locations locations, Trail trail, Clock clock) {
+      Drafts drafts, DraftDevices known, Devices devices, Locations locations, VisitForms forms, Trail trail,
+      Clock clock) {
     this.drafts = drafts;
     this.known = known;
     this.devices = devices;
     this.locations = locations;
+    this.forms = forms;
     this.trail = trail;
     this.clock = clock;
   }
@@ -62,10 +65,23 @@ class DraftAccess {
       case BOOKED -> throw instead(Answer.goTo(open.path("done")));
       case OPEN -> {
         var missing = Step.firstMissing(open.content(), open.today());
+        // The form of a visit has no time to choose: it is signed once its questions are answered.
+        if (open.forVisit() && missing == Step.RESULT && step.compareTo(Step.RESULT) >= 0) {
+          throw instead(Answer.goTo(open.path(SignPage.SLUG)));
+        }
         if (missing != Step.RESULT && missing.compareTo(step) < 0) {
           throw instead(Answer.goTo(open, missing));
         }
       }
+    }
+    return open;
+  }
+
+  /** The form of a visit that is still open, for its last page. */
+  OpenDraft form(String token) {
+    var open = open(token, Step.START);
+    if (!open.forVisit()) {
+      throw instead(Answer.goTo("/book/" + token));
     }
     return open;
   }
@@ -82,6 +98,13 @@ class DraftAccess {
   /** A draft in any state. Another browser sees nothing of it before it gives the birth date. */
   OpenDraft seen(String token) {
     var draft = found(token);
+    if (draft.forVisit != null) {
+      var proof = forms.proofNeeded(draft);
+      if (proof.isPresent()) {
+        throw instead(Answer.goTo(proof.get()));
+      }
+      return new OpenDraft(draft, drafts.content(draft), token, draft.id.toString(), today());
+    }
     var device = devices.current();
     if (!known.knows(draft, device)) {
       throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(),

@@ -39,6 +39,10 @@ final class Pages {
 
   static native TemplateInstance you(YouView shown);
 
+  static native TemplateInstance visitForm(VisitFormPage.Shown shown);
+
+  static native TemplateInstance sign(SignPage.Shown shown);
+
   static native TemplateInstance done(DonePage.Shown shown);
 
   private Pages() {}

@@ -42,6 +42,8 @@ class Saving {
     if (step == Step.HEALTH_3) {
       held.refit(saved);
     }
-    return Answer.goTo(saved, step.next(saved.content(), saved.today()));
+    return saved.forVisit() && Step.firstMissing(saved.content(), saved.today()) == Step.RESULT
+        ? Answer.goTo(saved.path(SignPage.SLUG))
+        : Answer.goTo(saved, step.next(saved.content(), saved.today()));
   }
 }

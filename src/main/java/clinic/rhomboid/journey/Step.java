@@ -4,33 +4,43 @@ import clinic.rhomboid.booking.VisitScreening;
 import clinic.rhomboid.intake.DraftContent;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 
 /** The pages of the client's way, in order. */
 enum Step {
-  START("start"),
-  GUARDIAN("guardian"),
-  WHERE("where"),
-  HOW("how"),
-  SINCE("since"),
-  HELPS("helps"),
-  WISHES("wishes"),
-  SAFETY("safety"),
-  WARNINGS("warnings"),
-  HEALTH_1("health-1"),
-  HEALTH_2("health-2"),
-  HEALTH_3("health-3"),
-  RESULT("result"),
-  TIME("time"),
-  YOU("you");
+  START("start", "Before we start"),
+  GUARDIAN("guardian", "For someone under 18"),
+  WHERE("where", "Where it bothers you"),
+  HOW("how", "How it feels"),
+  SINCE("since", "Since when"),
+  HELPS("helps", "What changes it"),
+  WISHES("wishes", "What you would like"),
+  SAFETY("safety", "Emergency signs"),
+  WARNINGS("warnings", "A few more signs"),
+  HEALTH_1("health-1", "Your health: bones, nerves, operations"),
+  HEALTH_2("health-2", "Your health: heart, lungs, medicines, skin"),
+  HEALTH_3("health-3", "Your health: everything else"),
+  RESULT("result", "What fits you"),
+  TIME("time", "Your time"),
+  YOU("you", "About you");
 
   /** Under this age a parent or guardian is asked too. */
   static final int OF_AGE = 18;
 
   /** The last part of the page's address. */
   final String slug;
+  /** What it asks about, for a list of all pages. */
+  final String title;
 
-  Step(String slug) {
+  Step(String slug, String title) {
     this.slug = slug;
+    this.title = title;
+  }
+
+  /** The pages of the questionnaire itself. */
+  static List<Step> asked() {
+    return List.copyOf(EnumSet.range(GUARDIAN, HEALTH_3));
   }
 
   static Step of(String slug) {
