@@ -86,6 +86,13 @@ public enum MessageKind {
       "Here is the link you asked for. It takes you back to where you stopped, on any device, and asks for your birth date.",
       "If you don’t book, everything you have typed is erased after 14 days.",
       "If you did not ask for this mail, you can delete it."),
+  FOLLOW_UP(
+      "How are you today?",
+      "Answer with one press",
+      "/followups/",
+      false,
+      "You were with us a day or two ago. How are you now? One press is enough, and your therapist sees it before your next visit.",
+      "The link works for 14 days. If you would rather not answer, just delete this mail: we don’t ask again."),
   INVITATION(
       "You are invited to the clinic’s pages",
       "Choose your password",

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Everything the clinic has about a client, as the client takes it away. Its fields are the shape of the JSON file, which
@@ -19,6 +21,7 @@ public record Dossier(
     Person person,
     List<Visit> visits,
     List<Revision> intakes,
+    List<FollowUp> followUps,
     List<Consent> consents,
     List<Request> requests,
     List<Mail> messages,
@@ -73,6 +76,22 @@ public record Dossier(
 
   /** How a technique stood, and why. */
   public record Technique(String name, String standing, List<String> why) {}
+
+  /**
+   * The question of the day after a visit.
+   *
+   * @param answers 0 to 10 by region, empty when it was not answered, or null once erased
+   */
+  public record FollowUp(
+      UUID id, UUID visit, Instant askedAt, Instant answeredAt, Map<String, Integer> answers) {
+
+    /** The same as people read it: nothing without an answer. */
+    @JsonIgnore
+    public String words() {
+      return answers == null ? "" : answers.entrySet().stream()
+          .map(answer -> answer.getKey() + " " + answer.getValue()).collect(Collectors.joining(", "));
+    }
+  }
 
   public record Consent(String kind, String version, Instant givenAt, String text) {}
 

@@ -2,6 +2,7 @@ package clinic.rhomboid.portal;
 
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.outcomes.FollowUps;
 import clinic.rhomboid.requests.ClientRequests;
 import clinic.rhomboid.web.ClinicCard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,17 +16,19 @@ class Dossiers {
   private final Clients clients;
   private final MyVisits visits;
   private final MyIntakes intakes;
+  private final FollowUps followUps;
   private final MyConsents consents;
   private final MyTraces traces;
   private final ClientRequests requests;
   private final ClinicCard clinic;
   private final Clock clock;
 
-  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, MyConsents consents, MyTraces traces,
+  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyConsents consents, MyTraces traces,
       ClientRequests requests, ClinicCard clinic, Clock clock) {
     this.clients = clients;
     this.visits = visits;
     this.intakes = intakes;
+    this.followUps = followUps;
     this.consents = consents;
     this.traces = traces;
     this.requests = requests;
@@ -38,7 +41,12 @@ class Dossiers {
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
-        intakes.told(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
+        intakes.told(client), asked(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
+  }
+
+  private List<Dossier.FollowUp> asked(Client client) {
+    return followUps.of(client.id).stream().map(one -> new Dossier.FollowUp(one.id, one.visitId, one.askedAt,
+        one.answeredAt, client.keyId == null ? null : followUps.answers(one, client))).toList();
   }
 
   List<Dossier.Request> requested(Client client) {

@@ -17,6 +17,7 @@ class MyTraces {
       SELECT m.kind, m.recipient, m.created_at, m.sent_at FROM message m
       WHERE m.appointment_id IN (SELECT v.id FROM appointment v WHERE v.client_id = :client)
         OR m.draft_id IN (SELECT d.id FROM draft d JOIN appointment v ON v.id = d.appointment_id WHERE v.client_id = :client)
+        OR m.link_id IN (SELECT f.id FROM follow_up f JOIN appointment v ON v.id = f.appointment_id WHERE v.client_id = :client)
       ORDER BY m.created_at DESC, m.id""";
 
   private static final String ACCESSES = """

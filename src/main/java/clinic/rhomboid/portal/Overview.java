@@ -3,10 +3,14 @@ package clinic.rhomboid.portal;
 import java.util.List;
 import java.util.UUID;
 
-/** A client's first page. */
+/**
+ * A client's first page.
+ *
+ * @param outcomes whether there is a course of how the back has felt
+ */
 public record Overview(
     String firstName, List<VisitLine> toCome, List<VisitLine> past, List<IntakeLine> intakes, List<ConsentLine> consents,
-    List<RequestLine> requests) {
+    List<RequestLine> requests, boolean outcomes) {
 
   /**
    * @param when in words, or null for a request for a call

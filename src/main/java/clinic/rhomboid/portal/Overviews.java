@@ -5,6 +5,7 @@ import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.VisitLinks;
 import clinic.rhomboid.booking.VisitWords;
 import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.outcomes.Courses;
 import clinic.rhomboid.time.ClientTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,16 +22,19 @@ class Overviews {
   private final MyIntakes intakes;
   private final MyConsents consents;
   private final Dossiers dossiers;
+  private final Courses courses;
   private final VisitDoor door;
   private final VisitLinks links;
   private final Clock clock;
 
-  Overviews(MyVisits visits, MyIntakes intakes, MyConsents consents, Dossiers dossiers, VisitDoor door,
+  Overviews(MyVisits visits, MyIntakes intakes, MyConsents consents, Dossiers dossiers, Courses courses,
+      VisitDoor door,
       VisitLinks links, Clock clock) {
     this.visits = visits;
     this.intakes = intakes;
     this.consents = consents;
     this.dossiers = dossiers;
+    this.courses = courses;
     this.door = door;
     this.links = links;
     this.clock = clock;
@@ -45,7 +49,8 @@ class Overviews {
             new Overview.IntakeLine(revision.id, times.dated(revision.signedAt), revision.consentVersion)).toList(),
         consents.told(client).stream().map(consent -> new Overview.ConsentLine(kind(consent.kind()), consent.version(),
             times.dated(consent.givenAt()), consent.text().lines().toList())).toList(),
-        dossiers.requested(client).stream().map(request -> line(request, times)).toList());
+        dossiers.requested(client).stream().map(request -> line(request, times)).toList(),
+        courses.worthALook(client.id));
   }
 
   private boolean toCome(Appointment visit) {

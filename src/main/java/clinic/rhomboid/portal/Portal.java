@@ -1,5 +1,6 @@
 package clinic.rhomboid.portal;
 
+import clinic.rhomboid.outcomes.Course;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +21,8 @@ final class Portal {
   static native TemplateInstance overview(Overview me, String notice);
 
   static native TemplateInstance intake(IntakeView intake);
+
+  static native TemplateInstance outcomes(Course course);
 
   static native TemplateInstance correction(List<FieldError> errors, String words);
 
