@@ -15,17 +15,19 @@ class Dossiers {
   private final Clients clients;
   private final MyVisits visits;
   private final MyIntakes intakes;
+  private final MyDocuments documents;
   private final MyConsents consents;
   private final MyTraces traces;
   private final ClientRequests requests;
   private final ClinicCard clinic;
   private final Clock clock;
 
-  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, MyConsents consents, MyTraces traces,
+  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, MyDocuments documents, MyConsents consents, MyTraces traces,
       ClientRequests requests, ClinicCard clinic, Clock clock) {
     this.clients = clients;
     this.visits = visits;
     this.intakes = intakes;
+    this.documents = documents;
     this.consents = consents;
     this.traces = traces;
     this.requests = requests;
@@ -38,7 +40,8 @@ class Dossiers {
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
-        intakes.told(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
+        intakes.told(client), documents.notes(client), documents.afterCare(client),
+        documents.letters(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
   }
 
   List<Dossier.Request> requested(Client client) {

@@ -31,8 +31,9 @@ public record Today(
    * A row of the day.
    *
    * @param state in words where it says more than the verdict, or null
+   * @param note what the link to its note says, or null
    */
   public record Slot(
       String id, String time, String name, String what, VisitVerdict verdict, String state, boolean here,
-      boolean past) {}
+      boolean past, String note) {}
 }

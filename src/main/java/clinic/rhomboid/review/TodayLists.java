@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.location.Locations;
+import clinic.rhomboid.notes.NoteLinks;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class TodayLists {
   private final Caseload caseload;
   private final VisitFiles files;
   private final VisitLine lines;
+  private final NoteLinks notes;
   private final Locations locations;
   private final Pictures pictures;
   private final RuleSet rules;
@@ -39,11 +41,12 @@ class TodayLists {
   private final Clock clock;
 
   TodayLists(
-      Caseload caseload, VisitFiles files, VisitLine lines, Locations locations, Pictures pictures, RuleSet rules,
+      Caseload caseload, VisitFiles files, VisitLine lines, NoteLinks notes, Locations locations, Pictures pictures, RuleSet rules,
       Trail trail, Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.lines = lines;
+    this.notes = notes;
     this.locations = locations;
     this.pictures = pictures;
     this.rules = rules;
@@ -61,12 +64,13 @@ class TodayLists {
         date.plusDays(1).atStartOfDay(supply.zone()).toInstant(), reviewer).stream().map(files::open).toList();
     var undecided = caseload.undecided(reviewer).stream().map(files::open).toList();
     shown(reviewer, Stream.concat(visits.stream(), undecided.stream()));
+    var links = notes.of(visits.stream().map(VisitFile::visit).toList());
     var next = visits.stream().filter(file -> date.equals(today) && comes(file.visit(), now)).findFirst().orElse(null);
     return new Today(StaffTimes.day(date), line(visits, supply, date.equals(today) ? now : null),
         date.minusDays(1).toString(), date.plusDays(1).toString(), date.equals(today),
         undecided.stream().map(file -> undecided(file, supply, now)).toList(),
         next == null ? null : next(next, supply, now),
-        visits.stream().map(file -> slot(file, supply, now, file == next)).toList());
+        visits.stream().map(file -> slot(file, supply, now, file == next, links)).toList());
   }
 
   /** The list shows something of every record in it: an entry for each, in one statement. */
@@ -119,11 +123,11 @@ class TodayLists {
         lines.what(visit));
   }
 
-  private Today.Slot slot(VisitFile file, ClinicSupply supply, Instant now, boolean here) {
+  private Today.Slot slot(VisitFile file, ClinicSupply supply, Instant now, boolean here, Map<UUID, String> links) {
     var visit = file.visit();
     return new Today.Slot(visit.id.toString(), StaffTimes.time(visit.startsAt, supply.zone()), file.client().name,
         lines.what(visit) + ", " + lines.room(visit, supply), file.verdict(), STATES.get(visit.state), here,
-        !here && !visit.endsAt.isAfter(now));
+        !here && !visit.endsAt.isAfter(now), links.get(visit.id));
   }
 
   private static List<RuleLine> first(List<RuleLine> speaking) {

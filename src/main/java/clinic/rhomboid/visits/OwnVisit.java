@@ -12,6 +12,7 @@ import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.notes.AfterCare;
 import clinic.rhomboid.proof.ClientSessions;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The visit a link leads to, and what its holder may do with it. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ class OwnVisit {
   private final Pictures pictures;
   private final Moving moving;
   private final ReviewDecisions decisions;
+  private final AfterCare afterCare;
   private final ClientSessions sessions;
   private final Trail trail;
   private final RuleSet rules;
@@ -38,12 +41,13 @@ class OwnVisit {
 
   OwnVisit(
       VisitDoor door, Clients clients, Pictures pictures, Moving moving, ReviewDecisions decisions,
-      ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
+      AfterCare afterCare, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
     this.door = door;
     this.clients = clients;
     this.pictures = pictures;
     this.moving = moving;
     this.decisions = decisions;
+    this.afterCare = afterCare;
     this.sessions = sessions;
     this.trail = trail;
     this.rules = rules;
@@ -68,6 +72,19 @@ class OwnVisit {
 
   boolean proven(Appointment visit) {
     return sessions.current().filter(proof -> proof.opens(visit.id, visit.clientId)).isPresent();
+  }
+
+  /** What the therapist wrote for the days after; only for a browser in which the client has proven who they are. */
+  @Transactional
+  List<AfterCare.Sent> afterCare(Appointment visit) {
+    trail.record("client", "read", "after-care " + visit.id, visit.clientId, null);
+    return afterCare.of(visit);
+  }
+
+  /** Whether there are such words, and a key to read them with. */
+  @Transactional
+  boolean hasAfterCare(Appointment visit) {
+    return afterCare.any(visit);
   }
 
   private String advice(Appointment visit) {

@@ -76,7 +76,7 @@ public class VisitProof {
     }
     var known = clients.findById(visit.clientId).birthDate;
     return switch (tries.attempt("client " + visit.clientId, () -> known.equals(typed.date()))) {
-      case RIGHT -> Response.seeOther(URI.create("/visits/" + token))
+      case RIGHT -> Response.seeOther(URI.create("/visits/" + token + (own.hasAfterCare(visit) ? "/aftercare" : "")))
           .cookie(cookies.session(sessions.open(new Proof(visit.clientId, visit.id)))).build();
       case WRONG -> {
         denied(visit.id);
