@@ -18,8 +18,9 @@ class Keeping {
   }
 
   /** For a page that opens: what was saved last, if anything was. */
-  Kept opened(Appointment visit, DocumentDraft draft) {
-    return draft == null ? Kept.saved(Sheet.opened(0), null) : saved(visit, Sheet.opened(draft.version), draft);
+  Kept opened(Appointment visit, Document.Kind kind) {
+    return drafts.of(visit.id, kind).map(draft -> saved(visit, Sheet.opened(draft.version), draft))
+        .orElseGet(() -> new Kept(page(visit, kind), Sheet.opened(0), null, null, 0));
   }
 
   /**
@@ -32,16 +33,16 @@ class Keeping {
       return saved(visit, sheet, saved.draft());
     }
     if (outcome instanceof WriteOutcome.Older older) {
-      return new Kept(sheet, null, "Not saved: this " + kind.word + " was changed on another page at "
+      return new Kept(page(visit, kind), sheet, null, "Not saved: this " + kind.word + " was changed on another page at "
           + reading.times(visit).lately(older.draft().savedAt) + ".", older.draft().version);
     }
     if (outcome instanceof WriteOutcome.Standstill standstill) {
-      return Kept.not(sheet, "Not saved. " + standstill.why());
+      return not(visit, kind, sheet, standstill.why());
     }
     // What only keeps it from being signed was saved all the same.
     return drafts.of(visit.id, kind).filter(draft -> drafts.content(draft, content.getClass()).equals(content))
         .map(draft -> saved(visit, sheet, draft))
-        .orElseGet(() -> Kept.not(sheet, "Not saved. " + ((WriteOutcome.Invalid) outcome).errors().get(0).message()));
+        .orElseGet(() -> not(visit, kind, sheet, ((WriteOutcome.Invalid) outcome).errors().get(0).message()));
   }
 
   /** What the top of the page says is wrong. */
@@ -56,6 +57,14 @@ class Keeping {
   }
 
   private Kept saved(Appointment visit, Sheet sheet, DocumentDraft draft) {
-    return Kept.saved(sheet.at(draft.version), reading.times(visit).lately(draft.savedAt));
+    return new Kept(page(visit, draft.kind), sheet.at(draft.version), reading.times(visit).lately(draft.savedAt), null, 0);
+  }
+
+  private static Kept not(Appointment visit, Document.Kind kind, Sheet sheet, String why) {
+    return new Kept(page(visit, kind), sheet, null, "Not saved. " + why, 0);
+  }
+
+  private static String page(Appointment visit, Document.Kind kind) {
+    return "/therapist/visits/" + visit.id + "/" + kind.word;
   }
 }

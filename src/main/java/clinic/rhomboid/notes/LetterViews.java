@@ -48,7 +48,7 @@ class LetterViews {
     }
     var draft = drafts.of(id, LETTER);
     var text = draft.map(saved -> drafts.content(saved, LetterText.class)).orElse(LetterText.EMPTY);
-    return Optional.of(of(visit.get(), author, text, keeping.opened(visit.get(), draft.orElse(null)),
+    return Optional.of(of(visit.get(), author, text, keeping.opened(visit.get(), LETTER),
         new Form(Map.of()), List.of()));
   }
 

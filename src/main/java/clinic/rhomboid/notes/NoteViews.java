@@ -40,7 +40,7 @@ class NoteViews {
     var draft = drafts.of(visit.id, NOTE);
     var text = draft.map(saved -> drafts.content(saved, NoteText.class))
         .orElseGet(() -> new NoteText(Map.of(), "", Map.of(visit.technique, visit.minutes.toString())));
-    return of(visit, author, text, keeping.opened(visit, draft.orElse(null)), new Form(Map.of()), List.of());
+    return of(visit, author, text, keeping.opened(visit, NOTE), new Form(Map.of()), List.of());
   }
 
   /** As it was typed, for a form that was not taken. */

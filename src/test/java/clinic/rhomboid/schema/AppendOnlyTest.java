@@ -18,6 +18,9 @@ class AppendOnlyTest {
       INSERT INTO review_decision (id, appointment_id, revision_id, therapist_id, kind, key_id, reason, decided_at)
       SELECT gen_random_uuid(), a.id, s.revision_id, 'ana', 'DECLINED', gen_random_uuid(), '', now()
       FROM appointment a JOIN screening_result s ON s.id = a.screening_id LIMIT 1""";
+  private static final String DOCUMENT = """
+      INSERT INTO clinical_document (id, kind, client_id, appointment_id, therapist_id, content, signature, sha256, signed_at)
+      SELECT gen_random_uuid(), 'LETTER', a.client_id, a.id, 'ana', '', '', sha256(''), now() FROM appointment a LIMIT 1""";
   private static final String ENTRY =
       "INSERT INTO trail (at, actor, action, subject) VALUES (now(), 'test', 'look', 'it')";
   private static final String SEAL = """
@@ -33,6 +36,7 @@ class AppendOnlyTest {
     "questionnaire, published_by = 'nobody'",
     "screening_result, disposition = 'BOOK_NORMALLY'",
     "review_decision, kind = 'ACCEPTED'",
+    "clinical_document, kind = 'NOTE'",
     "trail, actor = 'nobody'",
     "trail_seal, hash = ''",
     "trail_anchor, hash = ''"
@@ -42,6 +46,7 @@ class AppendOnlyTest {
         "UPDATE " + table + " SET " + change, "DELETE FROM " + table, "TRUNCATE " + table + " CASCADE"}) {
       database.rolledBack(connection -> {
         Database.execute(connection, DECISION);
+        Database.execute(connection, DOCUMENT);
         Database.execute(connection, ENTRY);
         Database.execute(connection, SEAL);
         Database.execute(connection, ANCHOR);
