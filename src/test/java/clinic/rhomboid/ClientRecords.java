@@ -41,6 +41,8 @@ class ClientRecords {
         Map.entry("/owner/trail/clients/{id}", asked -> One.of(client(visit()))),
         Map.entry("/owner/break-glass/{id}", asked -> One.of(opening(staff.account("therapist", "elsewhere")))),
         Map.entry("/owner/requests/{id}", asked -> One.of(request(null))),
+        Map.entry("/therapist/letters/{id}",
+            asked -> new One(letter(asked), letter(staff.account("therapist", "elsewhere")), null)),
         Map.entry("/therapist/visits/{id}", asked -> new One(handedOver(asked), visit(), null)),
         Map.entry("/therapist/break-glass/{id}",
             asked -> new One(opening(asked), opening(staff.account("therapist", "elsewhere")), null)),
@@ -74,6 +76,18 @@ class ClientRecords {
   private void handOver(String visit, String account) {
     database.execute("UPDATE appointment SET therapist_id = (SELECT therapist_id FROM account WHERE email = ?)"
         + " WHERE id = cast(? AS uuid)", account, visit);
+  }
+
+  /** A letter that the therapist with this account has signed. */
+  private String letter(String account) {
+    var visit = handedOver(account);
+    var therapist = Visitor.signedIn(account);
+    var page = "/therapist/visits/" + visit + "/letter";
+    therapist.get(page);
+    therapist.post(page + "/signature", Map.of("words", "Dear doctor", "recipient", "Dr. Quince", "permission-by",
+        "The client", "permission-on", Api.today().minusDays(1).toString(), "permission-how", "said", "signature",
+        "Ana Ruiz")).then().statusCode(303);
+    return database.column("SELECT id FROM clinical_document WHERE appointment_id = cast(? AS uuid)", visit).get(0);
   }
 
   private One message() {

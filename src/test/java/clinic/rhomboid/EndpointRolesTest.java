@@ -186,17 +186,33 @@ class EndpointRolesTest {
       /therapist/break-glass GET: therapist
       /therapist/break-glass POST: therapist
       /therapist/break-glass/{id} GET: therapist; own record
+      /therapist/letters/{id}/letter.pdf GET: therapist; own record
+      /therapist/letters/{id}/sendings POST: therapist; own record
       /therapist/queue GET: therapist
       /therapist/requests GET: therapist
       /therapist/requests/{id}/completion POST: therapist; own record
       /therapist/visits/{id} GET: therapist; own visit
       /therapist/visits/{id}/acceptance POST: therapist; own visit
+      /therapist/visits/{id}/aftercare GET: therapist; own visit
+      /therapist/visits/{id}/aftercare POST: therapist; own visit
+      /therapist/visits/{id}/aftercare/words POST: therapist; own visit
+      /therapist/visits/{id}/letter GET: therapist; own visit
+      /therapist/visits/{id}/letter/draft POST: therapist; own visit
+      /therapist/visits/{id}/letter/signature POST: therapist; own visit
+      /therapist/visits/{id}/letter/words POST: therapist; own visit
+      /therapist/visits/{id}/note GET: therapist; own visit
+      /therapist/visits/{id}/note/addenda POST: therapist; own visit
+      /therapist/visits/{id}/note/copy POST: therapist; own visit
+      /therapist/visits/{id}/note/draft POST: therapist; own visit
+      /therapist/visits/{id}/note/signature POST: therapist; own visit
+      /therapist/visits/{id}/note/starting-words POST: therapist; own visit
       /therapist/visits/{id}/question POST: therapist; own visit
       /therapist/visits/{id}/refusal POST: therapist; own visit
       /therapist/visits/{id}/reviewed POST: therapist; own visit
       /visits GET: everybody
       /visits POST: everybody
       /visits/{token} GET: everybody; link
+      /visits/{token}/aftercare GET: everybody; link
       /visits/{token}/calendar.ics GET: everybody; link
       /visits/{token}/cancellation POST: everybody; link
       /visits/{token}/code POST: everybody; link

@@ -28,6 +28,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     /** The client has lost the link and asks for it again. */
     LINK_ASKED,
     /** The front desk has ended the link and given the client a new one. */
-    LINK_RENEWED
+    LINK_RENEWED,
+    /** The therapist has written words for the days after, which the client asked for. */
+    AFTER_CARE
   }
 }

@@ -69,6 +69,11 @@ public enum MessageKind {
       "Your new link to your visit",
       "See, move or cancel your visit",
       "Here is a new link to your visit. The one you had before opens nothing any more. Nothing about your visit has changed."),
+  AFTER_CARE(
+      "Your therapist has written to you",
+      "Read it",
+      "You asked for it, and here it is: your therapist has written something for you, for the days after your visit.",
+      "The page asks who you are first, so that nobody else reads it."),
   CLIENT_CODE(
       "Your code",
       null,

@@ -85,6 +85,9 @@ class Outbox {
     if (kind == MessageKind.CONFIRMED || kind == MessageKind.MOVED) {
       return Message.CalendarStep.REQUEST;
     }
+    if (kind == MessageKind.AFTER_CARE) {
+      return null;
+    }
     var stands = visit.state.stillToCome() && visit.state != AppointmentState.PENDING_REVIEW;
     return !stands && messages.calendarHolds(visit.id) ? Message.CalendarStep.CANCEL : null;
   }

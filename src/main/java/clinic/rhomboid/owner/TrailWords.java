@@ -42,7 +42,8 @@ class TrailWords {
       Map.entry("send a reset link", "Got a reset link"), Map.entry("ask for a reset link", "Asked for a reset link"),
       Map.entry("renew link", "Renewed a link"), Map.entry("answer request", "Answered a request"),
       Map.entry("approve rules", "Approved the rules"), Map.entry("confirm password", "Confirmed their password"),
-      Map.entry("test mail", "Sent a test mail"), Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
+      Map.entry("test mail", "Sent a test mail"), Map.entry("write", "Wrote"), Map.entry("sign", "Signed"),
+      Map.entry("send", "Sent"), Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
 
   private final Trail trail;
   private final Clients clients;

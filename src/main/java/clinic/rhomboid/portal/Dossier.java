@@ -22,6 +22,9 @@ public record Dossier(
     List<Visit> visits,
     List<Revision> intakes,
     List<FollowUp> followUps,
+    List<Note> notes,
+    List<AfterCare> afterCare,
+    List<Letter> letters,
     List<Consent> consents,
     List<Request> requests,
     List<Mail> messages,
@@ -92,6 +95,38 @@ public record Dossier(
           .map(answer -> answer.getKey() + " " + answer.getValue()).collect(Collectors.joining(", "));
     }
   }
+
+  /**
+   * A treatment note, signed by a therapist.
+   *
+   * @param visit the id of the visit it is about
+   * @param signature null, like the words, once erased
+   */
+  public record Note(
+      UUID visit, Instant signedAt, String therapist, String signature, String subjective, String objective,
+      String assessment, String plan, String helped, String pressure, List<Used> techniques, List<Addendum> addenda) {}
+
+  /** For how long a technique was used. */
+  public record Used(String technique, int minutes) {}
+
+  /** Words that were added to a note after it was signed. */
+  public record Addendum(Instant signedAt, String therapist, String signature, String words) {}
+
+  /** Words for the days after a visit, which the client asked for. */
+  public record AfterCare(UUID visit, Instant sentAt, String therapist, String words) {}
+
+  /** A letter to a physician, by whose permission, and how it went out. */
+  public record Letter(
+      UUID visit, Instant signedAt, String therapist, String signature, String recipient, String words,
+      Permission permission, List<Sent> sendings) {}
+
+  /**
+   * @param on the day it was given
+   * @param how said, in writing, by phone
+   */
+  public record Permission(String by, String on, String how) {}
+
+  public record Sent(Instant at, String to, String how) {}
 
   public record Consent(String kind, String version, Instant givenAt, String text) {}
 

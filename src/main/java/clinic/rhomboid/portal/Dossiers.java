@@ -17,18 +17,20 @@ class Dossiers {
   private final MyVisits visits;
   private final MyIntakes intakes;
   private final FollowUps followUps;
+  private final MyDocuments documents;
   private final MyConsents consents;
   private final MyTraces traces;
   private final ClientRequests requests;
   private final ClinicCard clinic;
   private final Clock clock;
 
-  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyConsents consents, MyTraces traces,
-      ClientRequests requests, ClinicCard clinic, Clock clock) {
+  Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyDocuments documents,
+      MyConsents consents, MyTraces traces, ClientRequests requests, ClinicCard clinic, Clock clock) {
     this.clients = clients;
     this.visits = visits;
     this.intakes = intakes;
     this.followUps = followUps;
+    this.documents = documents;
     this.consents = consents;
     this.traces = traces;
     this.requests = requests;
@@ -41,7 +43,8 @@ class Dossiers {
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
-        intakes.told(client), asked(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
+        intakes.told(client), asked(client), documents.notes(client), documents.afterCare(client),
+        documents.letters(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
   }
 
   private List<Dossier.FollowUp> asked(Client client) {

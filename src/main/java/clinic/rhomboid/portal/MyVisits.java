@@ -48,6 +48,10 @@ class MyVisits {
     return visit.hasTime() ? named(names(visit), visit.therapistId) : null;
   }
 
+  String name(String therapist, Appointment visit) {
+    return named(names(visit), therapist);
+  }
+
   String technique(Appointment visit) {
     return visit.technique == null ? null : rules.technique(visit.technique).name();
   }

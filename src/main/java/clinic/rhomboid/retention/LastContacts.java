@@ -20,7 +20,8 @@ class LastContacts {
       SELECT c.id, c.name, c.birth_date, l.at FROM client c CROSS JOIN LATERAL (SELECT greatest(c.created_at,
         (SELECT max(greatest(a.created_at, a.ends_at, a.closed_at)) FROM appointment a WHERE a.client_id = c.id),
         (SELECT max(greatest(n.created_at, r.signed_at)) FROM intake n LEFT JOIN intake_revision r ON r.intake_id = n.id
-          WHERE n.client_id = c.id)) AS at) AS l
+          WHERE n.client_id = c.id),
+        (SELECT max(d.signed_at) FROM clinical_document d WHERE d.client_id = c.id)) AS at) AS l
       """;
 
   private final EntityManager entities;

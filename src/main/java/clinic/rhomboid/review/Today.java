@@ -25,8 +25,9 @@ public record Today(
    *
    * @param state in words where it says more than the verdict, or null
    * @param unread whether nobody signed its answers, as they are now, as read
+   * @param note what the link to its note says, or null
    */
   public record Slot(
       String id, String time, String name, String what, VisitVerdict verdict, String state, boolean here,
-      boolean past, boolean unread) {}
+      boolean past, boolean unread, String note) {}
 }

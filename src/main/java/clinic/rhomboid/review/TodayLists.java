@@ -7,6 +7,7 @@ import clinic.rhomboid.booking.DayLoad;
 import clinic.rhomboid.booking.DayLoads;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.location.Locations;
+import clinic.rhomboid.notes.NoteLinks;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class TodayLists {
   private final SignOffs signOffs;
   private final QueueRows rows;
   private final VisitLine lines;
+  private final NoteLinks notes;
   private final Locations locations;
   private final Pictures pictures;
   private final DayLoads loads;
@@ -39,13 +41,14 @@ class TodayLists {
   private final Clock clock;
 
   TodayLists(
-      Caseload caseload, VisitFiles files, SignOffs signOffs, QueueRows rows, VisitLine lines, Locations locations,
-      Pictures pictures, DayLoads loads, RuleSet rules, Clock clock) {
+      Caseload caseload, VisitFiles files, SignOffs signOffs, QueueRows rows, VisitLine lines, NoteLinks notes,
+      Locations locations, Pictures pictures, DayLoads loads, RuleSet rules, Clock clock) {
     this.caseload = caseload;
     this.files = files;
     this.signOffs = signOffs;
     this.rows = rows;
     this.lines = lines;
+    this.notes = notes;
     this.locations = locations;
     this.pictures = pictures;
     this.loads = loads;
@@ -65,6 +68,7 @@ class TodayLists {
     var undecided = toDo.stream().filter(visit -> visit.state == AppointmentState.PENDING_REVIEW).toList();
     caseload.shown(reviewer, Stream.concat(visits.stream(), undecided.stream()).toList());
     var read = signOffs.reviewed(visits.stream().map(visit -> visit.id).toList());
+    var links = notes.of(visits);
     var opened = files.open(visits);
     var next = opened.stream().filter(file -> date.equals(today) && comes(file.visit(), now)).findFirst().orElse(null);
     return new Today(StaffTimes.day(date), line(opened, supply, date.equals(today) ? now : null),
@@ -72,7 +76,8 @@ class TodayLists {
         date.minusDays(1).toString(), date.plusDays(1).toString(), date.equals(today), toDo.size(),
         rows.of(undecided, supply), next == null ? null : next(next, supply, now),
         opened.stream().map(file -> slot(file, supply, now, file == next,
-            Reading.signable(file.visit(), reviewer, now) && !read.contains(file.visit().id))).toList());
+            Reading.signable(file.visit(), reviewer, now) && !read.contains(file.visit().id),
+            links.get(file.visit().id))).toList());
   }
 
   private static boolean comes(Appointment visit, Instant now) {
@@ -110,10 +115,11 @@ class TodayLists {
         lines.what(visit));
   }
 
-  private Today.Slot slot(VisitFile file, ClinicSupply supply, Instant now, boolean here, boolean unread) {
+  private Today.Slot slot(VisitFile file, ClinicSupply supply, Instant now, boolean here, boolean unread,
+      String note) {
     var visit = file.visit();
     return new Today.Slot(visit.id.toString(), StaffTimes.time(visit.startsAt, supply.zone()), file.client().name,
         lines.what(visit) + ", " + lines.room(visit, supply), file.verdict(), STATES.get(visit.state), here,
-        !here && !visit.endsAt.isAfter(now), unread);
+        !here && !visit.endsAt.isAfter(now), unread, note);
   }
 }

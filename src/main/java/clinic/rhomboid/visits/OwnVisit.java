@@ -13,6 +13,7 @@ import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.intake.Intakes;
+import clinic.rhomboid.notes.AfterCare;
 import clinic.rhomboid.proof.ClientSessions;
 import clinic.rhomboid.review.Questions;
 import clinic.rhomboid.screening.RuleSet;
@@ -36,6 +37,7 @@ class OwnVisit {
   private final Moving moving;
   private final ReviewDecisions decisions;
   private final Questions questions;
+  private final AfterCare afterCare;
   private final ClientSessions sessions;
   private final Trail trail;
   private final RuleSet rules;
@@ -43,7 +45,7 @@ class OwnVisit {
 
   OwnVisit(
       VisitDoor door, Clients clients, Intakes intakes, Pictures pictures, Moving moving, ReviewDecisions decisions,
-      Questions questions, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
+      Questions questions, AfterCare afterCare, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
     this.door = door;
     this.clients = clients;
     this.intakes = intakes;
@@ -51,6 +53,7 @@ class OwnVisit {
     this.moving = moving;
     this.decisions = decisions;
     this.questions = questions;
+    this.afterCare = afterCare;
     this.sessions = sessions;
     this.trail = trail;
     this.rules = rules;
@@ -86,6 +89,19 @@ class OwnVisit {
     trail.record("client", "read", "visit " + visit.id, visit.clientId, null);
     return intakes.decision(intakes.result(visit.screeningId)).advice().stream()
         .map(advice -> advice.text().strip()).distinct().toList();
+  }
+
+  /** What the therapist wrote for the days after; only for a browser in which the client has proven who they are. */
+  @Transactional
+  List<AfterCare.Sent> afterCare(Appointment visit) {
+    trail.record("client", "read", "after-care " + visit.id, visit.clientId, null);
+    return afterCare.of(visit);
+  }
+
+  /** Whether there are such words, and a key to read them with. */
+  @Transactional
+  boolean hasAfterCare(Appointment visit) {
+    return afterCare.any(visit);
   }
 
   private String advice(Appointment visit) {

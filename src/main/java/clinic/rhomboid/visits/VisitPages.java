@@ -46,7 +46,7 @@ public class VisitPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance visit(VisitView visit, String notice);
+    static native TemplateInstance visit(VisitView visit, boolean afterCare, String notice);
 
     static native TemplateInstance times(
         VisitView visit, List<OfferedTimes.Day> days, String earlier, String later, String notice, String minutes);
@@ -57,7 +57,7 @@ public class VisitPages {
   @GET
   @PermitAll
   public TemplateInstance visit(String token, @RestQuery String done) {
-    return Templates.visit(own.view(token), Done.words(done));
+    return Templates.visit(own.view(token), own.hasAfterCare(own.visit(token)), Done.words(done));
   }
 
   @POST

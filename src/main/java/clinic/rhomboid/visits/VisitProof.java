@@ -82,7 +82,7 @@ public class VisitProof {
     }
     var known = clients.findById(visit.clientId).birthDate;
     return switch (tries.attempt("client " + visit.clientId, () -> known.equals(typed.date()))) {
-      case RIGHT -> Response.seeOther(URI.create("/visits/" + token + (form ? "/form" : "")))
+      case RIGHT -> Response.seeOther(URI.create("/visits/" + token + (form ? "/form" : own.hasAfterCare(visit) ? "/aftercare" : "")))
           .cookie(cookies.session(sessions.open(new Proof(visit.clientId, visit.id)))).build();
       case WRONG -> {
         denied(visit.id);

@@ -65,6 +65,11 @@ public final class Visitor {
     return form().formParams(fields).formParam("csrf-token", token).post(path);
   }
 
+  /** Likewise as a page sends it by itself, without anybody pressing a button. */
+  public Response postByItself(String path, Map<String, ?> fields) {
+    return form().header("HX-Request", "true").formParams(fields).formParam("csrf-token", token).post(path);
+  }
+
   /** Likewise with fields that are sent more than once. */
   public Response postAll(String path, Map<String, List<String>> fields) {
     var form = form().formParam("csrf-token", token);

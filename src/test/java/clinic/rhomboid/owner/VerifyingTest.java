@@ -8,6 +8,7 @@ import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
 import clinic.rhomboid.audit.Anchors;
+import clinic.rhomboid.notes.Treated;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ class VerifyingTest {
 
   @Inject Database database;
   @Inject Anchors anchors;
+  @Inject Treated treated;
 
   private Visitor owner;
 
@@ -84,6 +86,25 @@ class VerifyingTest {
     tamper("intake_revision", "UPDATE intake_revision SET answers = substring(answers FROM 1 FOR length(answers) - 1),"
         + " answers_sha256 = sha256(substring(answers FROM 1 FOR length(answers) - 1)) WHERE id = " + revision, id);
     verifyRecord(client).then().body(containsString("The record is whole"));
+  }
+
+  @Test
+  void aRecordWhoseSignedNoteWasChangedOrDeletedIsNotWhole() {
+    var person = treated.person();
+    Treated.note(person, "Plan");
+    var client = treated.client(person).toString();
+    verifyRecord(client).then().statusCode(200).body(containsString("The record is whole"), containsString("2 signed"));
+
+    tamper("clinical_document", "UPDATE clinical_document SET content = content || '\\x00',"
+        + " sha256 = sha256(content || '\\x00' || signature) WHERE client_id = cast(? AS uuid)", client);
+    // The database keeps its digest fitting, so it is the trail that tells.
+    verifyRecord(client).then().body(containsString("The record is not whole"), containsString("deleted or replaced"));
+    tamper("clinical_document", "UPDATE clinical_document SET content = substring(content FROM 1 FOR length(content) - 1),"
+        + " sha256 = sha256(substring(content FROM 1 FOR length(content) - 1) || signature)"
+        + " WHERE client_id = cast(? AS uuid)", client);
+    verifyRecord(client).then().body(containsString("The record is whole"));
+    tamper("clinical_document", "DELETE FROM clinical_document WHERE client_id = cast(? AS uuid)", client);
+    verifyRecord(client).then().body(containsString("The record is not whole"), containsString("deleted or replaced"));
   }
 
   private Response verify(String anchor) {

@@ -31,6 +31,8 @@ class RecordFilesTest {
       Map.entry("client_contact", "person.contacts"),
       Map.entry("client_request", "requests"),
       Map.entry("client_session", "a browser that is open now: a hash"),
+      Map.entry("clinical_document", "notes, afterCare, letters"),
+      Map.entry("clinical_document_draft", "words a therapist has not signed yet, which may still change or go"),
       Map.entry("draft", "empty once it has led to a visit"),
       Map.entry("draft_device", "hashes of browsers"),
       Map.entry("idempotency", "hashes of requests"),

@@ -25,6 +25,9 @@ class AppendOnlyTest {
       INSERT INTO review_sign_off
       SELECT gen_random_uuid(), a.id, s.revision_id, 'ana', '', now()
       FROM appointment a JOIN screening_result s ON s.id = a.screening_id LIMIT 1""";
+  private static final String DOCUMENT = """
+      INSERT INTO clinical_document (id, kind, client_id, appointment_id, therapist_id, content, signature, sha256, signed_at)
+      SELECT gen_random_uuid(), 'LETTER', a.client_id, a.id, 'ana', '', '', sha256(''), now() FROM appointment a LIMIT 1""";
   private static final String ENTRY =
       "INSERT INTO trail (at, actor, action, subject) VALUES (now(), 'test', 'look', 'it')";
   private static final String SEAL = """
@@ -42,6 +45,7 @@ class AppendOnlyTest {
     "review_decision, kind = 'ACCEPTED'",
     "review_question, question = ''",
     "review_sign_off, signed_at = now()",
+    "clinical_document, kind = 'NOTE'",
     "trail, actor = 'nobody'",
     "trail_seal, hash = ''",
     "trail_anchor, hash = ''"
@@ -53,6 +57,7 @@ class AppendOnlyTest {
         Database.execute(connection, DECISION);
         Database.execute(connection, QUESTION);
         Database.execute(connection, SIGN_OFF);
+        Database.execute(connection, DOCUMENT);
         Database.execute(connection, ENTRY);
         Database.execute(connection, SEAL);
         Database.execute(connection, ANCHOR);

@@ -53,6 +53,13 @@ class ColumnsTest {
       client_request.kind: harmless
       client_request.words: ciphertext
       client_session.token_hash: hash
+      clinical_document.content: ciphertext
+      clinical_document.kind: harmless
+      clinical_document.sha256: hash
+      clinical_document.signature: ciphertext
+      clinical_document.therapist_id: harmless
+      clinical_document_draft.content: ciphertext
+      clinical_document_draft.kind: harmless
       competence.name: harmless
       competence.therapist_id: harmless
       consent_text.body: harmless

@@ -1,0 +1,24 @@
+package clinic.rhomboid.notes;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The therapist who is signed in.
+ *
+ * @param actor as the trail names them
+ * @param id among the therapists
+ * @param name as it stands on the page, and under what they sign
+ */
+record Author(String actor, String id, String name) {
+
+  /** Whether somebody typed this name: case, accents and spaces aside. */
+  boolean signsAs(String typed) {
+    return plain(typed).equals(plain(name));
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("\\s+", " ").strip()
+        .toLowerCase(Locale.ROOT);
+  }
+}
