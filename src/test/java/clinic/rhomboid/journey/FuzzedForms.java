@@ -15,7 +15,7 @@ import java.util.List;
 public final class FuzzedForms {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, java.util.Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
   private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class QuestionFormTest {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
   private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
 
