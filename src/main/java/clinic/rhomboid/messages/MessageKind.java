@@ -164,6 +164,13 @@ public enum MessageKind {
       "/therapist",
       true,
       "A visit that was booked may not take place as it stands. Please look at it, and talk to the client if need be."),
+  CALL_WANTED(
+      "Somebody asked to be called now",
+      "See who, and call",
+      "/owner/calls",
+      true,
+      "Somebody asked to be called now. Please open the page, call them, and note there that you did.",
+      "If you can’t, tell the front desk at once: it sees the same page."),
   TRAIL_ANCHORED(
       "Today’s anchor of your clinic’s trail",
       "Verify the trail",
