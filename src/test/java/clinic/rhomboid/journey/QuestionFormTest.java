@@ -47,6 +47,16 @@ class QuestionFormTest {
   }
 
   @Test
+  void whatIsSwitchedOffIsNotAskedAndItsAbsenceIsNoAnswerOnceItIsAskedAgain() {
+    var without = new QuestionPages(RULES, () -> Set.of("ci_unsafe_now"));
+    assertTrue(without.page(Step.HEALTH_3).questions().noneMatch(question -> question.id().equals("ci_unsafe_now")));
+    var sent = QUESTIONS.clean(without.page(Step.HEALTH_3), new Form(Map.of("all", List.of("none"))));
+    var answers = answers(Step.HEALTH_3, sent.fields());
+    assertEquals(Reply.UNANSWERED, answers.contraindication("ci_unsafe_now").answer());
+    assertEquals(Reply.NO, answers.contraindication("ci_mental_crisis").answer());
+  }
+
+  @Test
   void noneOfAllTheseIsAPlainNoToEveryQuestionOfThePage() {
     var answers = answers(Step.HEALTH_2, Map.of("all", List.of("none")));
     PAGES.page(Step.HEALTH_2).questions()
@@ -107,6 +117,7 @@ class QuestionFormTest {
     var clean = QUESTIONS.clean(PAGES.page(Step.HEALTH_2), new Form(Map.of(
         "conditions", List.of("ci_tattoo", "ci_curve", "x"), "ci_tattoo.locations", List.of("arm_l", "moon"),
         "csrf-token", List.of("abc"))));
-    assertEquals(Map.of("conditions", List.of("ci_tattoo"), "ci_tattoo.locations", List.of("arm_l")), clean.fields());
+    assertEquals(Map.of("conditions", List.of("ci_tattoo"), "ci_tattoo.locations", List.of("arm_l")),
+        clean.only((field, value) -> !field.equals(QuestionGroup.ASKED)).fields());
   }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.calls.CallRequests;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.location.Location;
 import clinic.rhomboid.requests.ClientRequests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,11 +33,18 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
 
   /** What each sealed column is sealed as, so that the test can look whether its canary sits there. */
-  private static final Map<String, String> CONTEXTS = Map.of(
-      "appointment.wishes", "wishes", "break_glass.reason", "break-glass", "client_request.words", "request",
-      "client_request.answer", "request answer", "client.sealed_identity", "identity", "draft.content", "draft",
-      "intake_revision.answers", "answers", "intake_revision.signature", "signature",
-      "review_decision.reason", "review", "screening_result.result", "decision");
+  private static final Map<String, String> CONTEXTS = Map.ofEntries(
+      Map.entry("appointment.wishes", "wishes"),
+      Map.entry("break_glass.reason", "break-glass"),
+      Map.entry("call_request.contact", "call"),
+      Map.entry("client.sealed_identity", "identity"),
+      Map.entry("client_request.answer", "request answer"),
+      Map.entry("client_request.words", "request"),
+      Map.entry("draft.content", "draft"),
+      Map.entry("intake_revision.answers", "answers"),
+      Map.entry("intake_revision.signature", "signature"),
+      Map.entry("review_decision.reason", "review"),
+      Map.entry("screening_result.result", "decision"));
 
   /** The rules decide it for these answers; they themselves stand in {@code rule_set}, for everybody to read. */
   private static final String FINDING = "rf_limb_numb_weak";
@@ -45,6 +54,7 @@ class CanaryTest {
   @Inject Vault vault;
   @Inject Clients clients;
   @Inject ClientRequests requests;
+  @Inject CallRequests calls;
 
   private final Canary told = canary();
   private final Canary name = canary();
@@ -128,12 +138,20 @@ class CanaryTest {
         .then().statusCode(303);
 
     begin();
+    askForCall();
 
     // Only a record of a treatment is restricted; this one was declined, so it is made to look treated.
     database.execute("UPDATE appointment SET session_started_at = now() WHERE id = ?", UUID.fromString(visit));
     var owner = Visitor.as("owner@rhomboid.test");
     owner.get("/owner/retention");
     owner.post("/owner/clients/" + client + "/restriction", Map.of()).then().statusCode(303);
+  }
+
+  private void askForCall() {
+    var place = new Location();
+    place.id = Integer.valueOf(database.column("SELECT min(id) FROM location").get(0));
+    place.callerEmail = "caller@clinic.example";
+    calls.ask(UUID.randomUUID(), place, name.word(), "+12125550148");
   }
 
   private void begin() {
