@@ -66,6 +66,7 @@ class EndpointRolesTest {
       /book/{token}/start GET: everybody; link and browser
       /book/{token}/start POST: everybody; link and browser
       /book/{token}/stop GET: everybody; link and browser
+      /book/{token}/stop/call POST: everybody; link and browser
       /book/{token}/time GET: everybody; link and browser
       /book/{token}/unsure GET: everybody; link and browser
       /book/{token}/unsure POST: everybody; link and browser
@@ -93,6 +94,9 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /handbook GET: desk, owner, therapist
+      /handbook/what-if GET: desk, owner, therapist
+      /handbook/what-if POST: desk, owner, therapist
       /invitations/{token} GET: everybody; link
       /invitations/{token} POST: everybody; link
       /login GET: everybody
@@ -123,9 +127,11 @@ class EndpointRolesTest {
       /owner GET: owner
       /owner/approval GET: owner
       /owner/approval POST: owner
-      /owner/approval/rules GET: owner
+      /owner/approval/affected GET: owner
       /owner/break-glass GET: owner
       /owner/break-glass/{id}/ending POST: owner; own clinic
+      /owner/calls GET: desk, owner
+      /owner/calls/{id}/completion POST: desk, owner; own clinic
       /owner/clients GET: owner
       /owner/clients/{id}/erasure GET: owner; own clinic
       /owner/clients/{id}/erasure POST: owner; own clinic

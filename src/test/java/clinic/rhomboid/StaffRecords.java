@@ -2,6 +2,8 @@ package clinic.rhomboid;
 
 import clinic.rhomboid.Records.One;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.calls.CallRequests;
+import clinic.rhomboid.location.Location;
 import clinic.rhomboid.vault.Tokens;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,11 @@ class StaffRecords {
   private static final String HASH = BcryptUtil.bcryptHash(Visitor.PASSWORD, 4);
 
   private final Database database;
+  private final CallRequests calls;
 
-  StaffRecords(Database database) {
+  StaffRecords(Database database, CallRequests calls) {
     this.database = database;
+    this.calls = calls;
   }
 
   Map<String, Function<String, One>> makers() {
@@ -29,6 +33,7 @@ class StaffRecords {
         "/login/reset/{token}", asked -> One.of(link("PASSWORD_RESET")),
         "/setup/{token}", asked -> One.of(setupLink()),
         "/owner/people/{id}", asked -> One.of(id(account("desk", UUID.randomUUID().toString()))),
+        "/owner/calls/{id}", asked -> One.of(call()),
         "/owner/setup/rooms/{id}", asked -> One.of(room()),
         "/owner/setup/therapists/{id}", asked -> One.of(therapist(UUID.randomUUID().toString().substring(0, 8))));
   }
@@ -72,6 +77,15 @@ class StaffRecords {
   private String room() {
     return database.column("INSERT INTO room (location_id, name, turnaround_minutes) SELECT min(id), ?, 10 FROM location"
         + " RETURNING id", "Room " + UUID.randomUUID()).get(0);
+  }
+
+  private String call() {
+    var place = new Location();
+    place.id = Integer.valueOf(database.column("SELECT min(id) FROM location").get(0));
+    place.callerEmail = "caller@doors.example";
+    var form = UUID.randomUUID();
+    calls.ask(form, place, "", "+12125550147");
+    return form.toString();
   }
 
   private String session(String email) {

@@ -1,6 +1,8 @@
 package clinic.rhomboid.answers;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One whole intake as the rules read it, keyed by the ids of the rules of record.
@@ -29,6 +31,25 @@ public record Answers(
   public ConditionAnswer contraindication(String id) {
     var given = contraindications.get(id);
     return given == null ? ConditionAnswer.of(unlisted) : given;
+  }
+
+  /** The same answers as if these conditions had been denied: what is switched off is not evaluated, whatever was said. */
+  public Answers without(Set<String> switchedOff) {
+    if (switchedOff.isEmpty()) {
+      return this;
+    }
+    var asked = new HashMap<>(contraindications);
+    switchedOff.forEach(id -> asked.put(id, ConditionAnswer.of(Reply.NO)));
+    return new Answers(person, complaint, redFlags, asked, unlisted);
+  }
+
+  /** The same answers with these questions left open that have none of their own, whatever was assumed of the others. */
+  public Answers leavingOpen(Set<String> flags, Set<String> conditions) {
+    var someFlags = new HashMap<>(redFlags);
+    flags.forEach(id -> someFlags.putIfAbsent(id, FlagAnswer.of(Reply.UNANSWERED)));
+    var someConditions = new HashMap<>(contraindications);
+    conditions.forEach(id -> someConditions.putIfAbsent(id, ConditionAnswer.of(Reply.UNANSWERED)));
+    return new Answers(person, complaint, someFlags, someConditions, unlisted);
   }
 
   /** The same answers judged at another age, as for a visit after a birthday. */

@@ -1,11 +1,11 @@
 package clinic.rhomboid.api;
 
 import clinic.rhomboid.booking.NeedsWords;
+import clinic.rhomboid.booking.VisitScreening;
 import clinic.rhomboid.screening.Advice;
 import clinic.rhomboid.screening.AdviceKind;
 import clinic.rhomboid.screening.Disposition;
 import clinic.rhomboid.screening.RuleSet;
-import clinic.rhomboid.screening.Screening;
 import clinic.rhomboid.web.FieldError;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -27,12 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public class ScreeningsApi {
 
   private final RuleSet rules;
+  private final VisitScreening screening;
   private final AnswersReader reader;
   private final NeedsWords needs;
   private final Clinic clinic;
 
-  ScreeningsApi(RuleSet rules, AnswersReader reader, NeedsWords needs, Clinic clinic) {
+  ScreeningsApi(RuleSet rules, VisitScreening screening, AnswersReader reader, NeedsWords needs, Clinic clinic) {
     this.rules = rules;
+    this.screening = screening;
     this.reader = reader;
     this.needs = needs;
     this.clinic = clinic;
@@ -63,7 +65,7 @@ public class ScreeningsApi {
     var json = JsonBody.of(body, errors, AnswersReader.FIELDS);
     var answers = reader.read(json.node(), "", errors);
     Clinic.check(errors);
-    var decision = Screening.of(rules, answers);
+    var decision = screening.of(answers);
     var firstVisit = clinic.at(null, errors).location().firstVisitMinutes;
     return new DecisionJson(decision.disposition(), decision.rankedTechniques(), decision.reviewTechniques(),
         decision.notSuggestedTechniques(), decision.blockedTechniques(), decision.lightPressureTechniques(),

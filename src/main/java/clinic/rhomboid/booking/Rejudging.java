@@ -83,7 +83,8 @@ public class Rejudging {
   private Consequence consequence(Appointment visit, Verdict verdict) {
     var supply = pictures.lastSeen(visit.locationId);
     var accepted = visit.acceptanceId != null
-        && decisions.findById(visit.acceptanceId).revisionId.equals(judging.revision(visit).id);
+        && decisions.findById(visit.acceptanceId).revisionId.equals(judging.revision(visit).id)
+        && judging.knownBefore(visit, verdict);
     // What the rules forbid even an acceptance cannot lift, and it is needed again should they ever allow the visit.
     if (visit.haltedAt != null || judging.forbids(visit, verdict, visit.technique, accepted)) {
       return new Consequence(visit.hasTime() ? AppointmentState.SUSPENDED : AppointmentState.PENDING_REVIEW, false, false);

@@ -50,6 +50,14 @@ class VisitJudging {
     return technique != null && verdict.blocks(technique) && !(accepted && blockedBefore(visit, technique));
   }
 
+  /** Whether nothing speaks against the visit that did not before: what new rules find, no therapist has accepted yet. */
+  boolean knownBefore(Appointment visit, Verdict verdict) {
+    var before = intakes.decision(intakes.result(visit.screeningId));
+    return verdict.decision().disposition().rank() <= before.disposition().rank()
+        && before.findings().containsAll(verdict.decision().findings())
+        && before.blockedTechniques().containsAll(verdict.decision().blockedTechniques());
+  }
+
   private boolean blockedBefore(Appointment visit, String technique) {
     return intakes.decision(intakes.result(visit.screeningId)).blockedTechniques().contains(technique);
   }

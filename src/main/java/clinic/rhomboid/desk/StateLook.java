@@ -9,7 +9,7 @@ import clinic.rhomboid.booking.AppointmentState;
  */
 public record StateLook(String style, String glyph, String word) {
 
-  static StateLook of(AppointmentState state) {
+  public static StateLook of(AppointmentState state) {
     return switch (state) {
       case AWAITING_INTAKE, CONFIRMED -> new StateLook("booked", "booked", "Booked");
       case PENDING_REVIEW -> new StateLook("pending", "pending", "Not confirmed");

@@ -31,14 +31,17 @@ public class Intakes {
   private final EntityManager entities;
   private final Vault vault;
   private final RuleSet rules;
+  private final RulesOfRecord record;
   private final Questionnaires questionnaires;
   private final AnswersJson answersJson;
   private final Clock clock;
 
-  Intakes(EntityManager entities, Vault vault, RuleSet rules, Questionnaires questionnaires, Clock clock) {
+  Intakes(EntityManager entities, Vault vault, RuleSet rules, RulesOfRecord record, Questionnaires questionnaires,
+      Clock clock) {
     this.entities = entities;
     this.vault = vault;
     this.rules = rules;
+    this.record = record;
     this.questionnaires = questionnaires;
     this.answersJson = new AnswersJson(rules);
     this.clock = clock;
@@ -94,6 +97,7 @@ public class Intakes {
     result.revisionId = revision.id;
     result.ruleSetVersion = rules.version();
     result.ruleSetSha256 = rules.sha256();
+    result.questionnaire = questionnaires.inForce().number();
     result.disposition = effective;
     result.openTechniques = open.toArray(String[]::new);
     result.result = vault.seal(revision.keyId, json(decision), DECISION);
@@ -140,8 +144,11 @@ public class Intakes {
     return entities.find(IntakeRevision.class, result(screeningId).revisionId).answersSha256;
   }
 
+  /** The answers as the rules in force read them: what the client was not asked is unanswered, whatever they assumed. */
   public Answers answers(IntakeRevision revision) {
-    return answersJson.read(written(revision)).answers();
+    var answers = answersJson.read(written(revision)).answers();
+    var asked = questionnaires.numbered(revision.questionnaire);
+    return asked.equals(questionnaires.inForce()) ? answers : asked.leaveOpen(answers, record.named(revision.ruleSetSha256), rules);
   }
 
   /** The answers as they were signed, keyed by the ids of the rules they were asked with. */

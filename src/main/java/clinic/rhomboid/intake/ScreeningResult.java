@@ -29,6 +29,9 @@ public class ScreeningResult {
   @Column(name = "rule_set_sha256")
   String ruleSetSha256;
 
+  /** The number of the questionnaire that was in force. */
+  public int questionnaire;
+
   @Enumerated(EnumType.STRING)
   public Disposition disposition;
 

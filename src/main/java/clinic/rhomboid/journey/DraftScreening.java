@@ -28,6 +28,11 @@ class DraftScreening {
     this.refusals = refusals;
   }
 
+  /** The answers as the rules see them. */
+  Answers evaluated(OpenDraft open) {
+    return screening.evaluated(answers(open));
+  }
+
   Answers answers(OpenDraft open) {
     return answers.of(open.content(), Reply.UNANSWERED);
   }

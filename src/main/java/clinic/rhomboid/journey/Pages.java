@@ -31,7 +31,7 @@ final class Pages {
   static native TemplateInstance questions(
       QuestionPage page, QuestionsPage.Place place, List<Choice> places, Form form, Problems problems);
 
-  static native TemplateInstance stop(StopPage.Shown shown);
+  static native TemplateInstance stop(StopPage.Shown shown, StopPage.Call call);
 
   static native TemplateInstance result(ResultPage.Shown shown);
 

@@ -22,11 +22,12 @@ class QuestionForm {
 
   /** What the page sent, without anything it did not ask. */
   Form clean(QuestionPage page, Form posted) {
-    return posted.only((field, value) ->
+    var kept = posted.only((field, value) ->
         field.equals(QuestionPage.ALL) && value.equals(QuestionGroup.NONE)
             || field.equals(page.field()) && page.questions().anyMatch(question -> question.id().equals(value))
             || page.groups().stream().anyMatch(group -> belongs(group, field, value))
             || page.questions().anyMatch(question -> belongs(question, field, value)));
+    return kept.with(QuestionGroup.ASKED, page.questions().map(Question::id).toList());
   }
 
   private static boolean belongs(QuestionGroup group, String field, String value) {

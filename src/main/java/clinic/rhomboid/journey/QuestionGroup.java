@@ -2,6 +2,7 @@ package clinic.rhomboid.journey;
 
 import clinic.rhomboid.answers.Reply;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Questions of one kind, with the two ways to say nothing of them.
@@ -11,6 +12,8 @@ import java.util.List;
 record QuestionGroup(String id, String title, List<Question> questions) {
 
   static final String NONE = "none";
+  /** Names the questions that stood on the page when it was sent, since “none of these” is about those alone. */
+  static final String ASKED = "asked";
   static final String NOT_SURE = "not_sure";
 
   /** The field that names what the client is not sure about. */
@@ -18,8 +21,16 @@ record QuestionGroup(String id, String title, List<Question> questions) {
     return id + ".unsure";
   }
 
-  /** What the group says to one of its questions. */
+  QuestionGroup without(Set<String> switchedOff) {
+    return new QuestionGroup(
+        id, title, questions.stream().filter(question -> !switchedOff.contains(question.id())).toList());
+  }
+
+  /** What the group says to one of its questions: nothing to one that its page did not ask yet. */
   Reply reply(Form form, QuestionPage page, Question question) {
+    if (form.has(ASKED) && !form.has(ASKED, question.id())) {
+      return Reply.UNANSWERED;
+    }
     if (form.has(page.field(), question.id())) {
       return Reply.YES;
     }

@@ -1,6 +1,7 @@
 package clinic.rhomboid.journey;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,12 @@ record QuestionPage(Step step, String title, String field, List<QuestionGroup> g
 
   Stream<Question> questions() {
     return groups.stream().flatMap(group -> group.questions().stream());
+  }
+
+  /** The same page without these questions, and without a group that has none left. */
+  QuestionPage without(Set<String> switchedOff) {
+    return switchedOff.isEmpty() ? this : new QuestionPage(step, title, field, groups.stream()
+        .map(group -> group.without(switchedOff)).filter(group -> !group.questions().isEmpty()).toList());
   }
 
   boolean nothingAtAll(Form form) {

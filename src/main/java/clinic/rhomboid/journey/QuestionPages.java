@@ -1,12 +1,17 @@
 package clinic.rhomboid.journey;
 
+import clinic.rhomboid.intake.ConditionGroups;
+import clinic.rhomboid.intake.Questionnaires;
 import clinic.rhomboid.screening.Alarm;
 import clinic.rhomboid.screening.RedFlag;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The screening questions on their pages: warning signs first, then the conditions, three pages of similar length. */
 @ApplicationScoped
@@ -19,24 +24,19 @@ class QuestionPages {
       Step.HEALTH_1, List.of("musculoskeletal", "neurological", "recent_procedure"),
       Step.HEALTH_2, List.of("circulatory", "respiratory", "medication", "skin"),
       Step.HEALTH_3, List.of("systemic", "pregnancy", "psychological", "other"));
-  private static final Map<String, String> TITLES = Map.ofEntries(
-      Map.entry("musculoskeletal", "Bones, joints and spine"),
-      Map.entry("neurological", "Nerves and head"),
-      Map.entry("recent_procedure", "Operations, injections and devices"),
-      Map.entry("circulatory", "Heart and circulation"),
-      Map.entry("respiratory", "Lungs"),
-      Map.entry("medication", "Medicines"),
-      Map.entry("skin", "Skin"),
-      Map.entry("systemic", "General health"),
-      Map.entry("pregnancy", "Pregnancy and birth"),
-      Map.entry("psychological", "How you are"),
-      Map.entry("other", "Anything else"));
 
   private final RuleSet rules;
+  private final Supplier<Set<String>> switchedOff;
   private final Map<Step, QuestionPage> pages = new LinkedHashMap<>();
 
-  QuestionPages(RuleSet rules) {
+  @Inject
+  QuestionPages(RuleSet rules, Questionnaires questionnaires) {
+    this(rules, () -> questionnaires.inForce().switchedOff());
+  }
+
+  QuestionPages(RuleSet rules, Supplier<Set<String>> switchedOff) {
     this.rules = rules;
+    this.switchedOff = switchedOff;
     pages.put(Step.WARNINGS, warnings());
     for (var step : List.of(Step.HEALTH_1, Step.HEALTH_2, Step.HEALTH_3)) {
       pages.put(step, new QuestionPage(step, "Your health", "conditions",
@@ -45,8 +45,9 @@ class QuestionPages {
     refuseUnasked();
   }
 
+  /** The page without what is switched off. */
   QuestionPage page(Step step) {
-    return pages.get(step);
+    return pages.get(step).without(switchedOff.get());
   }
 
   /** The signs for which somebody must get help at once. */
@@ -63,7 +64,7 @@ class QuestionPages {
   }
 
   private QuestionGroup group(String category) {
-    return new QuestionGroup(category, TITLES.get(category), rules.contraindications().stream()
+    return new QuestionGroup(category, ConditionGroups.title(category), rules.contraindications().stream()
         .filter(item -> item.category().equals(category)).map(Question::of).toList());
   }
 

@@ -72,7 +72,7 @@ public class ResultPage {
     if (verdict.decision().disposition().forbidsBooking()) {
       return stopping.stop(open, verdict.decision());
     }
-    var choices = Explanation.of(rules, screening.answers(open), verdict.decision());
+    var choices = Explanation.of(rules, screening.evaluated(open), verdict.decision());
     var review = verdict.disposition() == Disposition.THERAPIST_REVIEW;
     var prices = prices();
     return Answer.page(Pages.result(new Shown(

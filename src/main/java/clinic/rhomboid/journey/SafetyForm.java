@@ -16,10 +16,11 @@ final class SafetyForm {
   private SafetyForm() {}
 
   static Form clean(List<RedFlag> signs, Form posted) {
-    return posted.only((field, value) ->
+    var kept = posted.only((field, value) ->
         field.equals(SIGNS) && (value.equals(QuestionGroup.NONE) || value.equals(QuestionGroup.NOT_SURE)
             || asked(signs, value))
             || field.equals(UNSURE) && asked(signs, value));
+    return kept.with(QuestionGroup.ASKED, signs.stream().map(RedFlag::id).toList());
   }
 
   private static boolean asked(List<RedFlag> signs, String id) {
@@ -44,9 +45,16 @@ final class SafetyForm {
   static Map<String, FlagAnswer> answers(List<RedFlag> signs, Form form) {
     var answers = new HashMap<String, FlagAnswer>();
     for (var sign : signs) {
-      var reply = form.has(SIGNS, sign.id()) ? Reply.YES : form.has(UNSURE, sign.id()) ? Reply.NOT_SURE : Reply.NO;
-      answers.put(sign.id(), FlagAnswer.of(reply));
+      answers.put(sign.id(), FlagAnswer.of(reply(sign.id(), form)));
     }
     return answers;
+  }
+
+  /** “None of these” says nothing about a sign that came with newer rules. */
+  private static Reply reply(String sign, Form form) {
+    if (form.has(QuestionGroup.ASKED) && !form.has(QuestionGroup.ASKED, sign)) {
+      return Reply.UNANSWERED;
+    }
+    return form.has(SIGNS, sign) ? Reply.YES : form.has(UNSURE, sign) ? Reply.NOT_SURE : Reply.NO;
   }
 }

@@ -14,16 +14,19 @@ class StopWords {
 
   private final RuleSet rules;
   private final Locations locations;
+  private final SafeCall call;
 
-  StopWords(RuleSet rules, Locations locations) {
+  StopWords(RuleSet rules, Locations locations, SafeCall call) {
     this.rules = rules;
     this.locations = locations;
+    this.call = call;
   }
 
   StopPage.Shown of(List<Advice> advice) {
     var emergency = has(advice, AdviceKind.EMERGENCY_CARE);
     var route = rules.routeTexts().get(emergency ? Disposition.DO_NOT_BOOK_EMERGENCY : Disposition.DO_NOT_BOOK);
-    return new StopPage.Shown(emergency, emergency || has(advice, AdviceKind.SEE_DOCTOR_SAME_DAY), route,
+    return new StopPage.Shown(emergency, emergency || has(advice, AdviceKind.SEE_DOCTOR_SAME_DAY),
+        call.unsafe(advice), route,
         advice.stream().map(Advice::text).distinct().toList(), crisisContact(advice));
   }
 

@@ -42,6 +42,16 @@ public class Location {
   @Column(name = "alert_email")
   public String alertEmail;
 
+  /** Who is alerted when somebody asks to be called now, and calls them; null together while nobody is named. */
+  @Column(name = "caller_name")
+  public String callerName;
+
+  @Column(name = "caller_email")
+  public String callerEmail;
+
+  @Column(name = "caller_phone")
+  public String callerPhone;
+
   @Column(name = "lead_minutes")
   public int leadMinutes;
 

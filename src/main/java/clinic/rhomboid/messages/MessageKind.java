@@ -187,6 +187,13 @@ public enum MessageKind {
       "/therapist/queue",
       true,
       "A client has answered the question you asked. The answer is on the page of the visit."),
+  CALL_WANTED(
+      "Somebody asked to be called now",
+      "See who, and call",
+      "/owner/calls",
+      true,
+      "Somebody asked to be called now. Please open the page, call them, and note there that you did.",
+      "If you can’t, tell the front desk at once: it sees the same page."),
   TRAIL_ANCHORED(
       "Today’s anchor of your clinic’s trail",
       "Verify the trail",

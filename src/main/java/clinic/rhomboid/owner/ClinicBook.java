@@ -65,7 +65,9 @@ class ClinicBook {
         new Clinic.Line("Open", location.opening),
         new Clinic.Line("Time zone", location.zone),
         new Clinic.Line("Emergency number", location.emergencyNumber),
-        new Clinic.Line("Crisis contact", location.crisisContact));
+        new Clinic.Line("Crisis contact", location.crisisContact),
+        new Clinic.Line("Calls people who ask", location.callerName == null
+            ? "nobody is named, so clients are not asked whether we may call" : location.callerName));
   }
 
   private static List<Clinic.Line> policy(Location location) {

@@ -23,9 +23,7 @@ final class Contraindications {
       }
     }
     if (modified >= LOAD_LIMIT) {
-      verdict.add(Contribution.review(
-          "load_three_modify", "Several conditions at once",
-          "Three or more conditions that each change the session: weigh them together.", rules));
+      verdict.add(WholeRules.severalAtOnce(rules));
     }
   }
 

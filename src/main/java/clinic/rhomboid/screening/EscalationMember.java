@@ -9,6 +9,11 @@ public sealed interface EscalationMember {
   /** What the answer is about, in the client's words. */
   String label();
 
+  /** Exactly which answer it is, for staff. */
+  default String inFull() {
+    return label();
+  }
+
   /** Whether the answers leave it possible. */
   boolean positive(Answers answers);
 
@@ -55,6 +60,11 @@ public sealed interface EscalationMember {
 
   /** A contraindication with one follow-up option. */
   record With(Contraindication item, String option) implements EscalationMember {
+
+    @Override
+    public String inFull() {
+      return item.label() + ": " + item.followUp().chosen(option).label();
+    }
 
     @Override
     public String label() {

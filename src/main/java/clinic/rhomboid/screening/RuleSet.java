@@ -2,6 +2,8 @@ package clinic.rhomboid.screening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules of record, as a clinician signs them off: read once by {@link RuleSetReader}, never changed.
@@ -48,6 +50,12 @@ public record RuleSet(
   /** The contraindication with this id, or null. */
   public Contraindication contraindication(String id) {
     return contraindications.stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The ids of the conditions that the clinician who approves the rules may leave out. */
+  public Set<String> switchable() {
+    return contraindications.stream().filter(Contraindication::switchable).map(Contraindication::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The technique with this id, or null. */

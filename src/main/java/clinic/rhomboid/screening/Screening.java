@@ -45,9 +45,7 @@ public final class Screening {
 
   private static void requireRegions(RuleSet rules, Answers answers, Verdict verdict) {
     if (answers.complaint().regions().isEmpty()) {
-      verdict.add(Contribution.review(
-          "complaint_incomplete", "Where it bothers them is missing",
-          "No region of the back was marked: every local condition counts as lying in the painful area.", rules));
+      verdict.add(WholeRules.placeMissing(rules));
     }
   }
 

@@ -33,9 +33,7 @@ final class Verdict {
     if (disposition.forbidsBooking()) {
       Arrays.fill(effects, Effect.AVOID);
     } else if (!anyOpen()) {
-      add(Contribution.review(
-          "no_technique_available", "No technique open",
-          "No technique is open without a therapist's decision.", rules));
+      add(WholeRules.nothingOpen(rules));
     }
   }
 

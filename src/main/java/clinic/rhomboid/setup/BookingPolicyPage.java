@@ -33,6 +33,7 @@ public class BookingPolicyPage {
     var place = locations.only();
     var form = new Filled();
     ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
+    Caller.of(place).show(form);
     return Answer.page(Pages.policy(form, ALL));
   }
 
@@ -46,11 +47,13 @@ public class BookingPolicyPage {
     if (!form.wrong() && values.get(Policy.REVIEW_LEAD) < values.get(Policy.LEAD)) {
       form.add(Policy.REVIEW_LEAD.field(), "A visit that a therapist must decide about can’t need less notice than others");
     }
-    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values))
+    var caller = Caller.read(form, locations.only().country);
+    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values, caller))
         ? Answer.again(Pages.policy(form, ALL)) : Answer.goTo(Answer.LIST);
   }
 
-  private static void put(Location place, EnumMap<Policy, Integer> values) {
+  private static void put(Location place, EnumMap<Policy, Integer> values, Caller caller) {
+    caller.put(place);
     values.forEach((policy, value) -> policy.set(place, value));
   }
 }

@@ -42,9 +42,7 @@ final class Pages {
 
   static native TemplateInstance mail(String owner, boolean server, NoticeState last, String writtenAt);
 
-  static native TemplateInstance approval(Filled form, ApprovalPage.Approved rules);
-
-  static native TemplateInstance rules(RuleList list, String version);
+  static native TemplateInstance approval(Filled form, ApprovalPage.Approved shown);
 
   private Pages() {}
 }

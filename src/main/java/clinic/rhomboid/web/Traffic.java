@@ -13,6 +13,7 @@ final class Traffic {
   private static final List<Line> LINES = List.of(
       line("(GET|HEAD|OPTIONS) .*", Limit.READING_BY_ADDRESS),
       line("POST /(login/reset|visits|visits/\\{token}/code|me)", Limit.MAIL_BY_ADDRESS),
+      line("POST /book/\\{token}/stop/call", Limit.MAIL_BY_ADDRESS),
       line("POST /login(/.*)?", Limit.SIGN_IN_BY_ADDRESS),
       line("POST /api/v1/screenings", Limit.SCREENING_BY_ADDRESS),
       line("[A-Z]+ /api/v1/(bookings|holds|review-requests|visits)(/.*)?", Limit.BOOKING_BY_ADDRESS),

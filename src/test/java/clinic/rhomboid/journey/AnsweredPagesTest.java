@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +28,7 @@ import net.jqwik.api.Provide;
 /** Signed answers come back onto the pages as they were given. */
 class AnsweredPagesTest {
 
-  private static final QuestionPages PAGES = new QuestionPages(RulesFile.RULES);
+  private static final QuestionPages PAGES = new QuestionPages(RulesFile.RULES, Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RulesFile.RULES);
   private static final ComplaintQuestions COMPLAINT = new ComplaintQuestions(RulesFile.RULES);
   private static final DraftAnswers READING = new DraftAnswers(COMPLAINT, PAGES, QUESTIONS);

@@ -10,12 +10,13 @@ import clinic.rhomboid.time.Typed;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Fields as anybody may send them to the client's pages: each is read, or comes back with a problem. */
 public final class FuzzedForms {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
   private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

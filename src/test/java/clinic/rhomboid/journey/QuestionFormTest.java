@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class QuestionFormTest {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
   private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
 
@@ -44,6 +44,16 @@ class QuestionFormTest {
         .collect(Collectors.toSet());
     assertEquals(all, Set.copyOf(asked));
     assertEquals(all.size(), asked.size());
+  }
+
+  @Test
+  void whatIsSwitchedOffIsNotAskedAndItsAbsenceIsNoAnswerOnceItIsAskedAgain() {
+    var without = new QuestionPages(RULES, () -> Set.of("ci_unsafe_now"));
+    assertTrue(without.page(Step.HEALTH_3).questions().noneMatch(question -> question.id().equals("ci_unsafe_now")));
+    var sent = QUESTIONS.clean(without.page(Step.HEALTH_3), new Form(Map.of("all", List.of("none"))));
+    var answers = answers(Step.HEALTH_3, sent.fields());
+    assertEquals(Reply.UNANSWERED, answers.contraindication("ci_unsafe_now").answer());
+    assertEquals(Reply.NO, answers.contraindication("ci_mental_crisis").answer());
   }
 
   @Test
@@ -107,6 +117,7 @@ class QuestionFormTest {
     var clean = QUESTIONS.clean(PAGES.page(Step.HEALTH_2), new Form(Map.of(
         "conditions", List.of("ci_tattoo", "ci_curve", "x"), "ci_tattoo.locations", List.of("arm_l", "moon"),
         "csrf-token", List.of("abc"))));
-    assertEquals(Map.of("conditions", List.of("ci_tattoo"), "ci_tattoo.locations", List.of("arm_l")), clean.fields());
+    assertEquals(Map.of("conditions", List.of("ci_tattoo"), "ci_tattoo.locations", List.of("arm_l")),
+        clean.only((field, value) -> !field.equals(QuestionGroup.ASKED)).fields());
   }
 }

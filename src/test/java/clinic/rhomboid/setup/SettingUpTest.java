@@ -12,11 +12,14 @@ import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.SomeStaff;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.screening.RulesFile;
 import clinic.rhomboid.vault.Tokens;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,17 +267,24 @@ class SettingUpTest {
   void recordsAnApprovalOfExactlyTheseRules() {
     var sha = database.column("SELECT sha256 FROM rule_set").get(0);
     OWNER.get("/owner/approval").then().statusCode(200).body(containsString(sha));
-    OWNER.get("/owner/approval/rules").then().statusCode(200).body(containsString("no booking: emergency advice"));
+    OWNER.get("/owner/approval").then().body(containsString("first rules of this clinic"))
+        .body(containsString("name=\"on\" value=\"ci_unsafe_now\"")).body(not(containsString("value=\"ci_fracture\"")));
+    OWNER.get("/handbook").then().statusCode(200).body(containsString("no booking: emergency advice"));
     var approval = new HashMap<>(Map.of("clinician", "Dr. Ida Falk", "licence", "BY 4711", "confirmation", "yes", "sha256", sha));
     OWNER.post("/owner/approval", approval).then().statusCode(422).body(containsString("Type the word approve"))
         .body(containsString("value=\"BY 4711\""));
     approval.putAll(Map.of("confirmation", "Approve", "sha256", "0".repeat(64)));
     OWNER.post("/owner/approval", approval).then().statusCode(422).body(containsString("The rules have changed"));
+    approval.putAll(Map.of("sha256", sha, "switches", "ci_fracture"));
+    OWNER.post("/owner/approval", approval).then().statusCode(422).body(containsString("don’t let you switch that question off"));
+    assertEquals("23514", database.refusal("INSERT INTO questionnaire (rule_set_sha256, switched_off, published_by, published_at)"
+        + " VALUES (?, ARRAY['ci_fracture'], 'mallory', now())", sha));
+    approval.remove("switches");
     assertEquals(0, database.count("rule_set_approval"));
     approval.put("sha256", sha);
     saved(OWNER.post("/owner/approval", approval));
-    assertEquals(List.of(sha + " Dr. Ida Falk BY 4711"), database.column(
-        "SELECT concat_ws(' ', sha256, clinician, licence_number) FROM rule_set_approval"));
+    assertEquals(List.of(sha + " 1 {} Dr. Ida Falk BY 4711"), database.column("SELECT concat_ws(' ', sha256, number,"
+        + " switched_off, clinician, licence_number) FROM rule_set_approval JOIN questionnaire ON number = questionnaire"));
     assertEquals(1, database.count("trail WHERE action = 'approve rules' AND actor = 'olga@clinic.example'"));
     assertEquals("23001", database.refusal("DELETE FROM rule_set_approval"));
   }
@@ -341,6 +351,101 @@ class SettingUpTest {
     assertEquals(0, database.count("message WHERE kind = 'REVIEW_WAITS'"));
     Api.book(Api.wish("A13", "swedish", 60, slot.start())).statusCode(201).body("status", equalTo("PENDING_REVIEW"));
     assertEquals(List.of("alarm@clinic.example"), database.column("SELECT recipient FROM message WHERE kind = 'REVIEW_WAITS'"));
+  }
+
+  @Test
+  @Order(24)
+  void closesBookingWhileNobodyHasApprovedTheQuestionsThatAreAsked() {
+    database.execute("INSERT INTO questionnaire (rule_set_sha256, switched_off, published_by, published_at)"
+        + " SELECT sha256, ARRAY['ci_unsafe_now'], 'somebody', now() FROM rule_set");
+    var slot = Api.slots("swedish", 60, Api.today().plusDays(30), 14).get(0);
+    Api.problem(Api.book(Api.wish("A01", "swedish", 60, slot.start())), 503);
+    new Visitor().get("/book").then().statusCode(409);
+    OWNER.get("/owner/approval").then().body(containsString("Not approved")).body(containsString("No longer asked"));
+    saved(OWNER.post("/owner/approval", approval("switches", "ci_unsafe_now")));
+    assertEquals(2, database.count("questionnaire"), "What is in force already is not published again");
+    new Visitor().get("/book").then().statusCode(200);
+  }
+
+  @Test
+  @Order(25)
+  void neitherAsksNorEvaluatesWhatIsSwitchedOffAndKeepsAnAnswerToIt() {
+    var unsafe = Api.answers("A01");
+    unsafe.withObjectProperty("contraindications").put("ci_unsafe_now", "yes");
+    Api.post("/screenings", unsafe).statusCode(200).body("disposition", equalTo("BOOK_NORMALLY"));
+    var slot = Api.slots("swedish", 60, Api.today().plusDays(30), 14).get(0);
+    var wish = Api.wish("A01", "swedish", 60, slot.start());
+    wish.set("screening", unsafe);
+    Api.book(wish).statusCode(201).body("status", equalTo("CONFIRMED"));
+    OWNER.get("/handbook").then().body(containsString("Switched off: not asked"));
+    var walk = new QuickWalk();
+    walk.get("health-3").then().statusCode(200).body(not(containsString("ci_unsafe_now")));
+  }
+
+  @Test
+  @Order(26)
+  void screensVisitsToComeAgainOnceAndCountsWhatWasNotAskedAsNotSure() throws InterruptedException {
+    // The visits above were judged by the first questionnaire or with the question off; now it is asked again.
+    saved(OWNER.post("/owner/approval", approval("on", "ci_unsafe_now")));
+    screenAgain(3);
+    assertEquals(0, database.count("appointment a JOIN screening_result s ON s.id = a.screening_id WHERE s.questionnaire <> 3"
+        + " AND a.state IN ('CONFIRMED', 'SUSPENDED', 'PENDING_REVIEW')"));
+    // The one who said yes while it was off may not come now; those who had said no before are as they were.
+    assertEquals(List.of("CONFIRMED SUSPENDED"), database.column("SELECT state_before || ' ' || state_after FROM rescreening"
+        + " WHERE questionnaire = 3 AND state_before <> state_after"));
+    var results = database.count("screening_result");
+    screenAgain(3);
+    assertEquals(results, database.count("screening_result"), "A visit was screened twice by the same questionnaire");
+    OWNER.get("/owner/approval/affected").then().statusCode(200).body(containsString("1</b> changed"))
+        .body(containsString("Booked")).body(containsString("Zoë Brandt")).body(not(containsString("Thoughts")));
+  }
+
+  @Test
+  @Order(27)
+  void showsWhatNewRulesChangeAndAsksATherapistAboutQuestionsThatAreNew() throws Exception {
+    var old = RulesFile.copy();
+    old.withObjectProperty("meta").put("version", "1.0.9");
+    var conditions = new ArrayList<JsonNode>();
+    old.get("contraindications").elements().forEachRemaining(conditions::add);
+    conditions.removeIf(item -> item.get("id").asText().equals("ci_anaemia"));
+    old.set("contraindications", old.arrayNode().addAll(conditions));
+    var former = RulesFile.read(old).sha256();
+    database.execute("INSERT INTO rule_set (sha256, version, content, first_used_at) VALUES (?, '1.0.9', ?, now())", former,
+        RulesFile.JSON.writeValueAsBytes(old));
+    database.execute("INSERT INTO questionnaire (rule_set_sha256, published_by, published_at) VALUES (?, 'clinic', now())", former);
+    database.execute("INSERT INTO rule_set_approval (sha256, questionnaire, clinician, licence_number, approved_at)"
+        + " SELECT ?, max(number), 'Dr. Old', 'X', now() FROM questionnaire", former);
+    OWNER.get("/owner/approval").then().body(containsString("Since rule set 1.0.9: 1 rule."))
+        .body(containsString("/handbook#ci_anaemia"));
+
+    var visit = database.column("SELECT a.intake_id FROM appointment a WHERE a.state = 'CONFIRMED' ORDER BY a.starts_at LIMIT 1").get(0);
+    database.execute("ALTER TABLE intake_revision DISABLE TRIGGER intake_revision_never_changes");
+    database.execute("UPDATE intake_revision SET rule_set_sha256 = ?, questionnaire = (SELECT max(number) FROM questionnaire)"
+        + " WHERE intake_id = cast(? AS uuid)", former, visit);
+    database.execute("ALTER TABLE intake_revision ENABLE TRIGGER intake_revision_never_changes");
+    // A node with rules that are not the newest leaves the visits alone.
+    screenAgain(0);
+    database.execute("INSERT INTO questionnaire (rule_set_sha256, published_by, published_at)"
+        + " SELECT sha256, 'clinic', now() FROM rule_set WHERE sha256 <> ?", former);
+    screenAgain(3);
+    assertEquals(List.of("CONFIRMED PENDING_REVIEW"), database.column("SELECT state_before || ' ' || state_after FROM rescreening r"
+        + " JOIN appointment a ON a.id = r.appointment_id WHERE a.intake_id = cast(? AS uuid) AND questionnaire = 5", visit));
+  }
+
+  /** Lets the job run now, until this many visits have been screened by the questionnaire that was published last. */
+  private void screenAgain(int visits) throws InterruptedException {
+    var before = database.column("SELECT coalesce(max(last_success), 'epoch') FROM scheduled_tasks WHERE task_name = 'screen-again'").get(0);
+    database.execute("UPDATE scheduled_tasks SET execution_time = now() - interval '1 minute' WHERE task_name = 'screen-again' AND NOT picked");
+    for (var patience = 0; patience < 100 && database.count("scheduled_tasks WHERE task_name = 'screen-again'"
+        + " AND last_success > cast(? AS timestamptz)", before) == 0; patience++) {
+      Thread.sleep(100);
+    }
+    assertEquals(visits, database.count("rescreening WHERE questionnaire = (SELECT max(number) FROM questionnaire)"));
+  }
+
+  private Map<String, String> approval(String field, String value) {
+    return Map.of("clinician", "Dr. Ida Falk", "licence", "BY 4711", "confirmation", "approve", field, value,
+        "sha256", database.column("SELECT sha256 FROM rule_set ORDER BY first_used_at LIMIT 1").get(0));
   }
 
   private static Map<String, String> clinic() {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.calls.CallRequests;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.notes.Treated;
+import clinic.rhomboid.location.Location;
 import clinic.rhomboid.requests.ClientRequests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +43,10 @@ class CanaryTest {
       Map.entry("clinical_document.content", "clinical document"),
       Map.entry("clinical_document.signature", "clinical document signature"),
       Map.entry("clinical_document_draft.content", "clinical document draft"),
+      Map.entry("call_request.contact", "call"),
+      Map.entry("client.sealed_identity", "identity"),
+      Map.entry("client_request.answer", "request answer"),
+      Map.entry("client_request.words", "request"),
       Map.entry("draft.content", "draft"),
       Map.entry("intake_revision.answers", "answers"),
       Map.entry("intake_revision.signature", "signature"),
@@ -56,6 +62,7 @@ class CanaryTest {
   @Inject Clients clients;
   @Inject ClientRequests requests;
   @Inject Treated treated;
+  @Inject CallRequests calls;
 
   private final Canary told = canary();
   private final Canary name = canary();
@@ -140,12 +147,20 @@ class CanaryTest {
 
     begin();
     note();
+    askForCall();
 
     // Only a record of a treatment is restricted; this one was declined, so it is made to look treated.
     database.execute("UPDATE appointment SET session_started_at = now() WHERE id = ?", UUID.fromString(visit));
     var owner = Visitor.as("owner@rhomboid.test");
     owner.get("/owner/retention");
     owner.post("/owner/clients/" + client + "/restriction", Map.of()).then().statusCode(303);
+  }
+
+  private void askForCall() {
+    var place = new Location();
+    place.id = Integer.valueOf(database.column("SELECT min(id) FROM location").get(0));
+    place.callerEmail = "caller@clinic.example";
+    calls.ask(UUID.randomUUID(), place, name.word(), "+12125550148");
   }
 
   private void begin() {

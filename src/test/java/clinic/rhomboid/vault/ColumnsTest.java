@@ -41,6 +41,8 @@ class ColumnsTest {
       break_glass.ended_by: person
       break_glass.reason: ciphertext
       break_glass.therapist_id: harmless
+      call_request.called_by: person
+      call_request.contact: ciphertext
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
@@ -86,6 +88,9 @@ class ColumnsTest {
       key_copy.master_key_id: hash
       location.address: harmless
       location.alert_email: person
+      location.caller_email: person
+      location.caller_name: person
+      location.caller_phone: person
       location.country: harmless
       location.crisis_contact: harmless
       location.currency: harmless
@@ -112,6 +117,8 @@ class ColumnsTest {
       rate_limit.state: harmless
       recovery_code.fingerprint: hash
       refusal.fingerprint: hash
+      rescreening.state_after: harmless
+      rescreening.state_before: harmless
       resource.kind: harmless
       review_decision.kind: harmless
       review_decision.limits: ciphertext

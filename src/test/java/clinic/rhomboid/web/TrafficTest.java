@@ -37,6 +37,7 @@ class TrafficTest {
       POST /book/{token}/resumption: BOOKING_BY_ADDRESS
       POST /book/{token}/safety: ANSWER_BY_ADDRESS
       POST /book/{token}/start: ANSWER_BY_ADDRESS
+      POST /book/{token}/stop/call: MAIL_BY_ADDRESS
       POST /book/{token}/unsure: ANSWER_BY_ADDRESS
       POST /book/{token}/where: ANSWER_BY_ADDRESS
       POST /book/{token}/you: BOOKING_BY_ADDRESS
