@@ -21,16 +21,18 @@ public class CallPage {
   private final DraftScreening screening;
   private final YouForm you;
   private final Saving saving;
+  private final Conflicts conflicts;
   private final Booking booking;
   private final Finishing finishing;
 
-  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Saving saving, Booking booking,
+  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Saving saving, Conflicts conflicts, Booking booking,
       Finishing finishing) {
     this.access = access;
     this.screening = screening;
     this.you = you;
     this.saving = saving;
     this.booking = booking;
+    this.conflicts = conflicts;
     this.finishing = finishing;
   }
 
@@ -49,18 +51,22 @@ public class CallPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response ask(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.YOU);
-    var form = you.clean(Form.of(posted));
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.YOU).sent(sent);
+    var form = you.clean(sent);
     var problems = new Problems();
     var request = you.read(open, form, problems);
     if (request == null) {
       return Answer.again(page(open, form, problems));
     }
-    saving.keep(open, Step.YOU, form);
+    if (saving.keep(open, form, true).isEmpty()) {
+      return conflicts.told(open, Step.YOU, "call", form);
+    }
     return finishing.after(open, booking.askForCall(finishing.key(open.draft().id), request), null);
   }
 
   private TemplateInstance page(OpenDraft open, Form form, Problems problems) {
-    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, form, problems));
+    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, open.sheet(), form,
+        problems));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -27,15 +28,17 @@ class DraftAccess {
   private final Devices devices;
   private final Locations locations;
   private final Trail trail;
+  private final UriInfo address;
   private final Clock clock;
 
   DraftAccess(
-      Drafts drafts, DraftDevices known, Devices devices, Locations locations, Trail trail, Clock clock) {
+      Drafts drafts, DraftDevices known, Devices devices, Locations locations, Trail trail, UriInfo address, Clock clock) {
     this.drafts = drafts;
     this.known = known;
     this.devices = devices;
     this.locations = locations;
     this.trail = trail;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -67,7 +70,8 @@ class DraftAccess {
         }
       }
     }
-    return open;
+    var sheet = Sheet.shown(step, open.content(), address.getQueryParameters().getFirst("then"));
+    return new OpenDraft(open.draft(), open.content(), token, open.device(), open.today(), sheet);
   }
 
   /** A draft in this state; one in another leads to where it stands. */
@@ -87,7 +91,7 @@ class DraftAccess {
       throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(),
           MediaType.TEXT_HTML_TYPE).build());
     }
-    return new OpenDraft(draft, drafts.content(draft), token, device, today());
+    return new OpenDraft(draft, drafts.content(draft), token, device, today(), null);
   }
 
   /** Notes that somebody with the link did not know the birth date. */

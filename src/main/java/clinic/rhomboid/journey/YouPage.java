@@ -32,19 +32,21 @@ public class YouPage {
   private final YouForm you;
   private final HeldTimes held;
   private final Saving saving;
+  private final Conflicts conflicts;
   private final Booking booking;
   private final Finishing finishing;
   private final Pictures pictures;
   private final RuleSet rules;
 
   YouPage(DraftAccess access, DraftScreening screening, YouForm you, HeldTimes held, Saving saving, Booking booking,
-      Finishing finishing, Pictures pictures, RuleSet rules) {
+      Conflicts conflicts, Finishing finishing, Pictures pictures, RuleSet rules) {
     this.access = access;
     this.screening = screening;
     this.you = you;
     this.held = held;
     this.saving = saving;
     this.booking = booking;
+    this.conflicts = conflicts;
     this.finishing = finishing;
     this.pictures = pictures;
     this.rules = rules;
@@ -66,19 +68,22 @@ public class YouPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response book(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.YOU);
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.YOU).sent(sent);
     var hold = held.of(open.draft()).orElse(null);
     var service = service(hold).orElse(null);
     if (service == null) {
       return Answer.goTo(open, Step.TIME);
     }
-    var form = you.clean(Form.of(posted));
+    var form = you.clean(sent);
     var problems = new Problems();
     var request = you.read(open, form, problems);
     if (request == null) {
       return Answer.again(page(open, hold, service, form, problems));
     }
-    saving.keep(open, Step.YOU, form);
+    if (saving.keep(open, form, true).isEmpty()) {
+      return conflicts.told(open, Step.YOU, Step.YOU.slug, form);
+    }
     var wanted = new WantedTime(service, hold.startsAt, hold.therapistId);
     return finishing.after(open, booking.book(finishing.key(open.draft().id), request, wanted, hold), wanted);
   }
@@ -90,7 +95,7 @@ public class YouPage {
   private TemplateInstance page(OpenDraft open, Hold hold, Service service, Form form, Problems problems) {
     var supply = pictures.lastSeen(hold.locationId);
     return Pages.you(new YouView(Step.TIME.slug, false, open.underAge(), you.consent(),
-        summary(open, hold, service, supply), form, problems));
+        summary(open, hold, service, supply), open.sheet(), form, problems));
   }
 
   private YouView.Summary summary(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {

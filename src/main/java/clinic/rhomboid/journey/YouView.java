@@ -11,7 +11,8 @@ import clinic.rhomboid.intake.ConsentText;
  * @param summary what will be booked, or null for a call
  */
 record YouView(
-    String back, boolean call, boolean underAge, ConsentText consent, Summary summary, Form form, Problems problems) {
+    String back, boolean call, boolean underAge, ConsentText consent, Summary summary, Sheet sheet, Form form,
+    Problems problems) {
 
   /**
    * @param kept until when the time is kept, or null when it is not any more
