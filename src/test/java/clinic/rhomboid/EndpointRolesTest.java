@@ -73,11 +73,11 @@ class EndpointRolesTest {
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
       /book/{token}/you POST: everybody; link and browser
-      /book/{token}/{page}/unfinished POST: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} GET: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} GET: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} POST: everybody; link and browser
+      /book/{token}/{page}/unfinished POST: everybody; link and browser
       /desk GET: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic

@@ -80,6 +80,10 @@ public class Appointment {
   @Column(name = "review_until")
   public Instant reviewUntil;
 
+  /** Whether the answers ask for more than its place gives; why is in the sealed findings. */
+  @Column(name = "needs_another_place")
+  public boolean needsAnotherPlace;
+
   @Column(name = "contact_email")
   public String contactEmail;
 
@@ -132,6 +136,16 @@ public class Appointment {
 
   public boolean canCancel(Instant now) {
     return state.stillToCome() && (!hasTime() || now.isBefore(startsAt));
+  }
+
+  /** Whether a therapist has to decide before it can take place. */
+  public boolean undecided() {
+    return state == AppointmentState.PENDING_REVIEW || state == AppointmentState.SUSPENDED;
+  }
+
+  /** Whether its client may still say something new about themselves: it has neither begun nor passed. */
+  public boolean canAnswer(Instant now) {
+    return (state.stillToCome() || state == AppointmentState.ARRIVED) && (!hasTime() || now.isBefore(endsAt));
   }
 
   /** From when the life of its link is counted: its end, or, when it does not take place, the last that happened to it. */

@@ -34,6 +34,13 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         + " and state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')", clientId, start, visitItself) == 0;
   }
 
+  /** The visits whose answers are in this intake. */
+  List<UUID> restingOn(UUID intakeId) {
+    return getEntityManager().createQuery("select id from Appointment where intakeId = :intake order by id", UUID.class)
+        .setParameter("intake", intakeId)
+        .getResultList();
+  }
+
   /** Visits that start within the span, at one location. */
   public List<Appointment> starting(int locationId, Instant from, Instant to) {
     return list("locationId = ?1 and startsAt >= ?2 and startsAt < ?3 order by startsAt, id", locationId, from, to);

@@ -49,13 +49,13 @@ public class Cancelling {
   }
 
   /**
-   * A therapist decided against a visit under review that nobody accepted meanwhile.
+   * A therapist decided against a visit under review or on hold that nobody accepted meanwhile.
    *
    * @param alongside writes the decision itself, in the same transaction
    */
   public ChangeOutcome decline(UUID visitId, String actor, Consumer<Appointment> alongside) {
     return writes.inTransaction(() -> {
-      var outcome = endNow(visitId, visit -> visit.state == AppointmentState.PENDING_REVIEW && visit.acceptanceId == null,
+      var outcome = endNow(visitId, visit -> visit.undecided() && visit.acceptanceId == null,
           AppointmentState.DECLINED, VisitChanged.Kind.DECLINED, actor);
       if (outcome instanceof ChangeOutcome.Changed changed) {
         alongside.accept(changed.visit());

@@ -142,6 +142,7 @@ public class Moving {
       visit.extraMinutes = needs.extraMinutes();
       VisitWriter.settle(visit, wanted.start(), place);
     }
+    visit.needsAnotherPlace = false;
     judging.keep(visit, verdict, supply.day(wanted.start()));
     restate(visit, needs);
     visit.calendarSequence++;

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Verdict(Decision decision, boolean raised) {
 
+  /** The same with a therapist's decision asked for in any case. */
+  Verdict atLeastReview() {
+    return new Verdict(decision, true);
+  }
+
   /** The disposition in force: never milder than the rules'. */
   public Disposition disposition() {
     return raised && decision.disposition().rank() < Disposition.THERAPIST_REVIEW.rank()

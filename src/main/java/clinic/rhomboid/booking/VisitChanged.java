@@ -17,6 +17,10 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     CALL_ACCEPTED,
     DECLINED,
     MOVED,
+    /** New answers, or new rules, forbid the visit as it was booked: it is on hold. */
+    SUSPENDED,
+    /** Nothing is confirmed any more before a therapist has decided about new answers or by new rules. */
+    BACK_TO_REVIEW,
     CANCELLED,
     EXPIRED,
     /** The client has lost the link and asks for it again. */

@@ -39,10 +39,15 @@ class VisitJudging {
    * reason on record; it lifts none that only arises on another day, and never a decision that forbids the visit.
    */
   boolean forbids(Appointment visit, Verdict verdict, String technique) {
+    return forbids(visit, verdict, technique, visit.acceptanceId != null);
+  }
+
+  /** The same where a therapist's acceptance may stand no longer. */
+  boolean forbids(Appointment visit, Verdict verdict, String technique, boolean accepted) {
     if (verdict.decision().disposition().forbidsBooking()) {
       return true;
     }
-    return verdict.blocks(technique) && (visit.acceptanceId == null || !blockedBefore(visit, technique));
+    return technique != null && verdict.blocks(technique) && !(accepted && blockedBefore(visit, technique));
   }
 
   private boolean blockedBefore(Appointment visit, String technique) {
@@ -54,8 +59,14 @@ class VisitJudging {
     if (verdict == null) {
       return Needs.ofStranger(visit.extraMinutes);
     }
+    return needs(visit, verdict, technique, start, supply, visit.acceptanceId != null);
+  }
+
+  /** The same where a therapist's acceptance may stand no longer. */
+  Needs needs(
+      Appointment visit, Verdict verdict, String technique, Instant start, ClinicSupply supply, boolean accepted) {
     var needs = verdict.needs(technique, appointments.firstVisit(visit.clientId, start, visit.id), supply);
-    return visit.acceptanceId == null ? needs : needs.afterReview();
+    return accepted ? needs.afterReview() : needs;
   }
 
   /** Keeps what was decided for the visit's new day. */
@@ -66,7 +77,7 @@ class VisitJudging {
     }
   }
 
-  private IntakeRevision revision(Appointment visit) {
+  IntakeRevision revision(Appointment visit) {
     return intakes.current(visit.intakeId).orElseThrow();
   }
 }

@@ -13,7 +13,7 @@ public record StateLook(String style, String glyph, String word) {
     return switch (state) {
       case AWAITING_INTAKE, CONFIRMED -> new StateLook("booked", "booked", "Booked");
       case PENDING_REVIEW -> new StateLook("pending", "pending", "Not confirmed");
-      case SUSPENDED -> new StateLook("pending", "pending", "Suspended");
+      case SUSPENDED -> new StateLook("pending", "pending", "On hold");
       case ARRIVED -> new StateLook("arrived", "arrived", "Arrived");
       case IN_SESSION -> new StateLook("session", "session", "In session");
       case COMPLETED -> new StateLook("done", "done", "Done");

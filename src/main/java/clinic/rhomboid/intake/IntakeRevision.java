@@ -42,4 +42,9 @@ public class IntakeRevision {
 
   @Column(name = "signed_at")
   public Instant signedAt;
+
+  /** What the trail keeps of it: the digest of its ciphertext, which stays when the key is erased. */
+  public byte[] answersSha256() {
+    return answersSha256.clone();
+  }
 }

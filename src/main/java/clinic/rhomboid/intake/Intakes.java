@@ -51,11 +51,24 @@ public class Intakes {
     intake.clientId = client.id;
     intake.createdAt = clock.instant();
     entities.persist(intake);
+    return sign(client, intake.id, 1, answers, consentVersion, signature);
+  }
 
+  /**
+   * Signs new answers in the place of these, which stay readable. Of two that supersede the same answers at once, the
+   * database lets one stand.
+   */
+  public IntakeRevision supersede(
+      IntakeRevision last, Client client, Answers answers, String consentVersion, String signature) {
+    return sign(client, last.intakeId, last.number + 1, answers, consentVersion, signature);
+  }
+
+  private IntakeRevision sign(
+      Client client, UUID intakeId, int number, Answers answers, String consentVersion, String signature) {
     var revision = new IntakeRevision();
     revision.id = UUID.randomUUID();
-    revision.intakeId = intake.id;
-    revision.number = 1;
+    revision.intakeId = intakeId;
+    revision.number = number;
     revision.keyId = client.keyId;
     revision.ruleSetSha256 = rules.sha256();
     revision.questionnaire = questionnaires.inForce().number();

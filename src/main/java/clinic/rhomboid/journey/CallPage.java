@@ -59,8 +59,9 @@ public class CallPage {
     if (request == null) {
       return Answer.again(page(open, form, problems));
     }
-    if (saving.keep(open, form, true).isEmpty()) {
-      return conflicts.told(open, Step.YOU, "call", form);
+    var kept = saving.keep(open, form, true);
+    if (kept.overtaken()) {
+      return conflicts.told(kept.draft(), Step.YOU, "call", form);
     }
     return finishing.after(open, booking.askForCall(finishing.key(open.draft().id), request), null);
   }

@@ -17,6 +17,7 @@ class ComplaintQuestions {
 
   static final String REGIONS = "regions";
   static final String WORST = "mainRegion";
+  static final List<Step> STEPS = List.of(Step.WHERE, Step.HOW, Step.SINCE, Step.HELPS, Step.WISHES);
 
   private static final Map<Step, List<String>> SPLIT = Map.of(
       Step.WHERE, List.of(REGIONS, WORST),
@@ -106,7 +107,7 @@ class ComplaintQuestions {
     var choices = new HashMap<String, Set<String>>();
     var scores = new HashMap<String, Integer>();
     String notes = null;
-    for (var step : List.of(Step.WHERE, Step.HOW, Step.SINCE, Step.HELPS, Step.WISHES)) {
+    for (var step : STEPS) {
       var form = Form.of(content.pages(), step);
       for (var field : on(step)) {
         var given = form.all(field.id());

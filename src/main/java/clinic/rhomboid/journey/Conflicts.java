@@ -1,12 +1,9 @@
 package clinic.rhomboid.journey;
 
-import clinic.rhomboid.intake.Draft;
-import clinic.rhomboid.intake.Drafts;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.time.ClientTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +11,10 @@ import java.util.Map;
 @ApplicationScoped
 class Conflicts {
 
-  private final Drafts drafts;
   private final PageWords words;
   private final Locations locations;
 
-  Conflicts(Drafts drafts, PageWords words, Locations locations) {
-    this.drafts = drafts;
+  Conflicts(PageWords words, Locations locations) {
     this.words = words;
     this.locations = locations;
   }
@@ -36,27 +31,21 @@ class Conflicts {
       List<Map.Entry<String, String>> fields, Sheet sheet) {}
 
   /**
-   * The two states beside each other, as they are now.
+   * The two states beside each other. A draft that was closed meanwhile leads to where it stands.
    *
    * @param page where what was typed is sent
    */
-  Response told(OpenDraft open, Step step, String page, Form typed) {
-    var draft = drafts.findById(open.draft().id);
-    if (draft.state != Draft.State.OPEN) {
-      return Answer.goTo("/book/" + open.token());
+  Response told(OpenDraft now, Step step, String page, Form typed) {
+    if (now.content().save(step.slug).at() == null) {
+      return Answer.goTo("/book/" + now.token());
     }
-    var now = open.with(drafts.content(draft));
     return Answer.page(Response.Status.CONFLICT.getStatusCode(), Pages.conflict(new Shown(
-        words.title(step), at(now.content().save(step.slug).at()), words.of(step, now.form(step)), words.of(step, typed),
-        page, typed.entries(), Sheet.shown(step, now.content(), open.sheet().then()))));
+        words.title(step), savedAt(now, step), words.of(step, now.form(step)), words.of(step, typed),
+        page, typed.entries(), Sheet.shown(step, now.content(), now.sheet().then()))));
   }
 
   /** When the page was saved last, such as {@code 2:03 pm}. */
-  String savedAt(OpenDraft open, Step step) {
-    return at(drafts.content(drafts.findById(open.draft().id)).save(step.slug).at());
-  }
-
-  private String at(Instant saved) {
-    return new ClientTimes(locations.only().zoneId()).time(saved);
+  String savedAt(OpenDraft now, Step step) {
+    return new ClientTimes(locations.only().zoneId()).time(now.content().save(step.slug).at());
   }
 }

@@ -8,7 +8,6 @@ import clinic.rhomboid.answers.Reply;
 import clinic.rhomboid.intake.DraftContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 
 /** Turns what the pages sent into the answers that the rules read. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class DraftAnswers {
     if (content.pages().containsKey(Step.SAFETY.slug)) {
       flags.putAll(SafetyForm.answers(pages.emergencies(), Form.of(content.pages(), Step.SAFETY)));
     }
-    for (var step : List.of(Step.WARNINGS, Step.HEALTH_1, Step.HEALTH_2, Step.HEALTH_3)) {
+    for (var step : QuestionPages.STEPS) {
       if (content.pages().containsKey(step.slug)) {
         var form = Form.of(content.pages(), step);
         var page = pages.page(step);

@@ -13,6 +13,7 @@ import java.util.Map;
 class QuestionPages {
 
   static final String SIGNS = "redFlags";
+  static final List<Step> STEPS = List.of(Step.WARNINGS, Step.HEALTH_1, Step.HEALTH_2, Step.HEALTH_3);
 
   private static final Map<Step, List<String>> SPLIT = Map.of(
       Step.HEALTH_1, List.of("musculoskeletal", "neurological", "recent_procedure"),

@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What every page does with answers that are in order: keep them, stop if they say so, and go on. */
@@ -36,12 +35,19 @@ class Saving {
   }
 
   /**
+   * What became of a save.
+   *
+   * @param draft as it is now
+   * @param overtaken whether another window had changed the page since it was shown, so that nothing was saved
+   */
+  record Kept(OpenDraft draft, boolean overtaken) {}
+
+  /**
    * Keeps what a page sent.
    *
    * @param whole whether the page is answered, or only on the way to it
-   * @return empty when another window has changed the page since it was shown: then nothing is kept
    */
-  Optional<OpenDraft> keep(OpenDraft open, Form form, boolean whole) {
+  Kept keep(OpenDraft open, Form form, boolean whole) {
     var sheet = open.sheet();
     var fields = form.fields();
     var kept = drafts.change(open.draft().id, content -> {
@@ -55,7 +61,7 @@ class Saving {
     if (open.draft().holdId != null) {
       holds.renew(open.draft().holdId);
     }
-    return sheet.kept(kept, fields) ? Optional.of(open.with(kept)) : Optional.empty();
+    return new Kept(open.with(kept), !sheet.kept(kept, fields));
   }
 
   /**
@@ -64,11 +70,11 @@ class Saving {
    */
   Response goOn(OpenDraft open, Step step, Form form, Problems problems, Supplier<TemplateInstance> again) {
     var tooLong = form.length() > MOST;
-    var saved = tooLong ? Optional.of(open) : keep(open, form, !problems.any());
-    if (saved.isEmpty()) {
-      return conflicts.told(open, step, step.slug, form);
+    var kept = tooLong ? new Kept(open, false) : keep(open, form, !problems.any());
+    if (kept.overtaken()) {
+      return conflicts.told(kept.draft(), step, step.slug, form);
     }
-    return problems.any() ? Answer.again(again.get()) : after(saved.get(), step);
+    return problems.any() || tooLong ? Answer.again(again.get()) : after(kept.draft(), step);
   }
 
   private Response after(OpenDraft saved, Step step) {

@@ -59,7 +59,8 @@ public class UnfinishedPage {
     if (form.length() > Saving.MOST) {
       return Response.noContent().build();
     }
-    var saved = saving.keep(open, form, false);
-    return Answer.page(Pages.unfinished(new Shown(open.sheet(), conflicts.savedAt(open, step), saved.isEmpty())));
+    var kept = saving.keep(open, form, false);
+    return Answer.page(Pages.unfinished(
+        new Shown(open.sheet(), conflicts.savedAt(kept.draft(), step), kept.overtaken())));
   }
 }

@@ -55,7 +55,7 @@ public class WherePage {
     return marked.size() == 1 ? form.with(ComplaintQuestions.WORST, marked) : form;
   }
 
-  private static Problems check(Form form) {
+  static Problems check(Form form) {
     var problems = new Problems();
     if (!form.has(ComplaintQuestions.REGIONS)) {
       problems.add("where", "Mark at least one place, on the picture or in the list");

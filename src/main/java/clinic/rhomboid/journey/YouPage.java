@@ -81,8 +81,9 @@ public class YouPage {
     if (request == null) {
       return Answer.again(page(open, hold, service, form, problems));
     }
-    if (saving.keep(open, form, true).isEmpty()) {
-      return conflicts.told(open, Step.YOU, Step.YOU.slug, form);
+    var kept = saving.keep(open, form, true);
+    if (kept.overtaken()) {
+      return conflicts.told(kept.draft(), Step.YOU, Step.YOU.slug, form);
     }
     var wanted = new WantedTime(service, hold.startsAt, hold.therapistId);
     return finishing.after(open, booking.book(finishing.key(open.draft().id), request, wanted, hold), wanted);

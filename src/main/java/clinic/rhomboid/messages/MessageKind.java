@@ -35,6 +35,16 @@ public enum MessageKind {
       "Your visit’s new time is not confirmed yet",
       "See, move or cancel your visit",
       "We are keeping the new time for you. It is not confirmed yet: we will write to you as soon as it is."),
+  SUSPENDED(
+      "Please look at your visit: it is on hold",
+      "See why, and what you can do",
+      "Your visit is on hold, and we are keeping its time for you. Please open the link: it says what to do next.",
+      "If anything is unclear, please call us."),
+  BACK_TO_REVIEW(
+      "Your visit waits for a therapist",
+      "See, move or cancel your visit",
+      "A therapist looks at your visit again before it takes place. We are keeping your time, but it is not confirmed"
+          + " until then: we will write to you as soon as it is."),
   CANCELLED(
       "Your visit is cancelled",
       "See your cancelled visit",
@@ -148,6 +158,12 @@ public enum MessageKind {
       "/therapist",
       true,
       "Somebody has asked for a visit that a therapist must decide about. Please make sure that one looks at it in time."),
+  VISIT_ON_HOLD(
+      "A visit is on hold",
+      "See your visits",
+      "/therapist",
+      true,
+      "A visit that was booked may not take place as it stands. Please look at it, and talk to the client if need be."),
   TRAIL_ANCHORED(
       "Today’s anchor of your clinic’s trail",
       "Verify the trail",

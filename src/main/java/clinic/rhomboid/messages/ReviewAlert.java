@@ -8,30 +8,64 @@ import clinic.rhomboid.time.ClientTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells whom the clinic has named that a request waits for a therapist's decision, and until when. */
+/** Tells whom the clinic has named that a visit needs a therapist, and until when; of a visit that stood, its own one too. */
 @ApplicationScoped
 class ReviewAlert {
 
+  // Accounts are a room above this one.
+  private static final String THERAPIST = "SELECT email FROM account WHERE therapist_id = :therapist AND active";
+
   private final Locations locations;
+  private final EntityManager entities;
   private final Event<Notice> notices;
 
-  ReviewAlert(Locations locations, Event<Notice> notices) {
+  ReviewAlert(Locations locations, EntityManager entities, Event<Notice> notices) {
     this.locations = locations;
+    this.entities = entities;
     this.notices = notices;
   }
 
   @Transactional(MANDATORY)
   void tell(@Observes VisitChanged change) {
-    var asked = change.kind() == VisitChanged.Kind.REVIEW_ASKED || change.kind() == VisitChanged.Kind.CALL_ASKED;
-    var place = asked ? locations.findById(change.visit().locationId) : null;
-    if (place == null || place.alertEmail == null) {
-      return;
+    switch (change.kind()) {
+      case REVIEW_ASKED, CALL_ASKED -> tell(MessageKind.REVIEW_WAITS, change, false);
+      case BACK_TO_REVIEW -> tell(MessageKind.REVIEW_WAITS, change, true);
+      case SUSPENDED -> tell(MessageKind.VISIT_ON_HOLD, change, true);
+      default -> { }
     }
-    var until = change.visit().reviewUntil;
-    Map<String, String> rows = until == null ? Map.of() : Map.of("Decide by", new ClientTimes(place.zoneId()).full(until));
-    notices.fire(Notice.withRows(MessageKind.REVIEW_WAITS, place.alertEmail, null, rows));
+  }
+
+  private void tell(MessageKind kind, VisitChanged change, boolean itsTherapistToo) {
+    var visit = change.visit();
+    var place = locations.findById(visit.locationId);
+    var recipients = new LinkedHashSet<String>();
+    if (place.alertEmail != null) {
+      recipients.add(place.alertEmail);
+    }
+    if (itsTherapistToo) {
+      recipients.addAll(therapist(visit.therapistId));
+    }
+    var times = new ClientTimes(place.zoneId());
+    var rows = new LinkedHashMap<String, String>();
+    if (itsTherapistToo && visit.hasTime()) {
+      rows.put("Visit", times.full(visit.startsAt));
+    }
+    if (visit.reviewUntil != null) {
+      rows.put("Decide by", times.full(visit.reviewUntil));
+    }
+    recipients.forEach(recipient -> notices.fire(Notice.withRows(kind, recipient, null, rows)));
+  }
+
+  private Set<String> therapist(String id) {
+    Stream<?> found = entities.createNativeQuery(THERAPIST, String.class).setParameter("therapist", id).getResultStream();
+    return found.map(String.class::cast).collect(Collectors.toSet());
   }
 }

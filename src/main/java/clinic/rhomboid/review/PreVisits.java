@@ -3,7 +3,6 @@ package clinic.rhomboid.review;
 import clinic.rhomboid.answers.Complaint;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
-import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecision;
@@ -122,7 +121,7 @@ class PreVisits {
 
   private PreVisit.Waiting waiting(VisitFile file, ClinicSupply supply) {
     var visit = file.visit();
-    if (visit.state != AppointmentState.PENDING_REVIEW || Standstill.of(visit, clock.instant()).isPresent()) {
+    if (!visit.undecided() || file.screened() == null || Standstill.of(visit, clock.instant()).isPresent()) {
       return null;
     }
     var until = visit.reviewUntil == null ? null : StaffTimes.dayAndTime(visit.reviewUntil, supply.zone()) + ", "

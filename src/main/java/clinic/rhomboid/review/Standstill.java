@@ -18,6 +18,8 @@ final class Standstill {
     }
     return Optional.ofNullable(switch (visit.state) {
       case PENDING_REVIEW -> visit.reviewUntil != null && !visit.reviewUntil.isAfter(now) ? LAPSED : null;
+      // Too little time was left to ask for a review, or the answers forbid it: a therapist speaks with the client.
+      case SUSPENDED -> null;
       case DECLINED -> "This visit was declined already, and the client was told.";
       case EXPIRED -> LAPSED;
       case CANCELLED -> "The client called this visit off.";

@@ -27,7 +27,7 @@ class TodayLists {
   private static final Map<AppointmentState, String> STATES = Map.of(
       AppointmentState.ARRIVED, "Arrived", AppointmentState.IN_SESSION, "In session",
       AppointmentState.COMPLETED, "Completed", AppointmentState.NO_SHOW, "Did not come",
-      AppointmentState.SUSPENDED, "Suspended");
+      AppointmentState.SUSPENDED, "On hold");
 
   private final Caseload caseload;
   private final VisitFiles files;
