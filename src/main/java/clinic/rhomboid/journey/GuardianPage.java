@@ -19,13 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class GuardianPage {
 
   private static final int DOCTOR_FIRST_BELOW = 16;
-<<<<<<< HEAD
   static final List<String> QUESTIONS = List.of("guardianConsent", "medicalClearance");
 
-  private static final List<String> ANSWERS = List.of("yes", "no");
-=======
   static final List<String> ANSWERS = List.of("yes", "no");
->>>>>>> room-answering
 
   private final DraftAccess access;
   private final Saving saving;
