@@ -79,6 +79,7 @@ class EndpointRolesTest {
       /book/{token}/{page:warnings|health-1|health-2|health-3} POST: everybody; link and browser
       /book/{token}/{page}/unfinished POST: everybody; link and browser
       /desk GET: desk, owner
+      /desk/forms GET: desk, owner; own clinic
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic

@@ -20,16 +20,18 @@ public class CallPage {
   private final DraftAccess access;
   private final DraftScreening screening;
   private final YouForm you;
+  private final Summary summary;
   private final Saving saving;
   private final Conflicts conflicts;
   private final Booking booking;
   private final Finishing finishing;
 
-  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Saving saving, Conflicts conflicts, Booking booking,
+  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Summary summary, Saving saving, Conflicts conflicts, Booking booking,
       Finishing finishing) {
     this.access = access;
     this.screening = screening;
     this.you = you;
+    this.summary = summary;
     this.saving = saving;
     this.booking = booking;
     this.conflicts = conflicts;
@@ -67,7 +69,7 @@ public class CallPage {
   }
 
   private TemplateInstance page(OpenDraft open, Form form, Problems problems) {
-    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, open.sheet(), form,
+    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, summary.of(open), open.sheet(), form,
         problems));
   }
 }

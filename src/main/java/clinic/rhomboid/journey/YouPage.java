@@ -30,6 +30,7 @@ public class YouPage {
   private final DraftAccess access;
   private final DraftScreening screening;
   private final YouForm you;
+  private final Summary summary;
   private final HeldTimes held;
   private final Saving saving;
   private final Conflicts conflicts;
@@ -38,11 +39,12 @@ public class YouPage {
   private final Pictures pictures;
   private final RuleSet rules;
 
-  YouPage(DraftAccess access, DraftScreening screening, YouForm you, HeldTimes held, Saving saving, Booking booking,
+  YouPage(DraftAccess access, DraftScreening screening, YouForm you, Summary summary, HeldTimes held, Saving saving, Booking booking,
       Conflicts conflicts, Finishing finishing, Pictures pictures, RuleSet rules) {
     this.access = access;
     this.screening = screening;
     this.you = you;
+    this.summary = summary;
     this.held = held;
     this.saving = saving;
     this.booking = booking;
@@ -96,12 +98,12 @@ public class YouPage {
   private TemplateInstance page(OpenDraft open, Hold hold, Service service, Form form, Problems problems) {
     var supply = pictures.lastSeen(hold.locationId);
     return Pages.you(new YouView(Step.TIME.slug, false, open.underAge(), you.consent(),
-        summary(open, hold, service, supply), open.sheet(), form, problems));
+        booked(open, hold, service, supply), summary.of(open), open.sheet(), form, problems));
   }
 
-  private YouView.Summary summary(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {
+  private YouView.Booked booked(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {
     var times = new ClientTimes(supply.zone());
-    return new YouView.Summary(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
+    return new YouView.Booked(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
         supply.therapistNames().get(hold.therapistId), Money.text(service.priceAmount(), supply.location().currency),
         times.full(hold.startsAt.minus(Duration.ofMinutes(supply.location().freeCancelMinutes))),
         screening.verdict(open).needsReview(hold.technique), held.keeps(hold) ? times.time(hold.expiresAt) : null);

@@ -64,6 +64,16 @@ public enum MessageKind {
       "Your new link to your visit",
       "See, move or cancel your visit",
       "Here is a new link to your visit. The one you had before opens nothing any more. Nothing about your visit has changed."),
+  FORM_MISSING(
+      "Please fill in your form before your visit",
+      "Fill in your form",
+      "Before your visit we need your answers, so that it is safe and fits you. It takes a few minutes, on your phone too.",
+      "You can stop at any time and go on later: nothing you have answered is lost."),
+  DAY_CHECK(
+      "Your visit is today: has anything changed?",
+      "Answer before your visit",
+      "We look forward to seeing you today. Please tell us before you come whether anything has changed since you signed.",
+      "It is one page, and takes a minute."),
   CLIENT_CODE(
       "Your code",
       null,
@@ -203,5 +213,10 @@ public enum MessageKind {
   /** What the address of its link begins with, and what its token is made with; null when it has none. */
   public String linkPath() {
     return linkPath;
+  }
+
+  /** The page below a visit's own that the mail about it leads to; empty for the visit's own. */
+  String below() {
+    return this == DAY_CHECK ? "/today" : "";
   }
 }

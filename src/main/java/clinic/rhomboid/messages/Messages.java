@@ -17,10 +17,10 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         .map(last -> last.calendar == Message.CalendarStep.REQUEST).orElse(false);
   }
 
-  /** Whether a later change of the same visit has been told already. A link sent again tells of no change. */
+  /** Whether a later change of the same visit has been told already. A link sent again and a reminder tell of none. */
   boolean overtaken(Message message) {
     return message.visitId != null
-        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind not in ('LINK_ASKED', 'LINK_RENEWED')",
+        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'FORM_MISSING', 'DAY_CHECK')",
             message.visitId, message.createdAt) > 0;
   }
 

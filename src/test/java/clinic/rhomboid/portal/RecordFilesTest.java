@@ -37,6 +37,7 @@ class RecordFilesTest {
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("message", "messages"),
+      Map.entry("reminder", "the times of messages again"),
       Map.entry("review_decision", "visits.decisions"),
       Map.entry("screening_result", "intakes.outcomes"),
       Map.entry("trail", "accesses")));

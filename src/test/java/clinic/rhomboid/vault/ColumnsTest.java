@@ -105,6 +105,7 @@ class ColumnsTest {
       rate_limit.state: harmless
       recovery_code.fingerprint: hash
       refusal.fingerprint: hash
+      reminder.kind: harmless
       resource.kind: harmless
       review_decision.kind: harmless
       review_decision.reason: ciphertext
