@@ -54,7 +54,7 @@ class RemindingTest {
     set(cancelled, "state = 'CANCELLED', intake_id = NULL, screening_id = NULL");
     var closed = Person.booked();
     set(closed, LACKS_FORM);
-    database.execute("UPDATE client SET restricted_at = now(), erase_after = current_date, sealed_identity = '\\x00'"
+    database.execute("UPDATE client SET restricted_at = now(), birth_date = '1900-01-01', erase_after = current_date, sealed_identity = '\\x00'"
         + " WHERE id = (SELECT client_id FROM appointment WHERE id = cast(? AS uuid))", closed.visitId);
     reminding.remind();
     assertEquals(0, mails(signed, "FORM_MISSING") + mails(cancelled, "FORM_MISSING") + mails(closed, "FORM_MISSING"));
