@@ -78,7 +78,9 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} GET: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} POST: everybody; link and browser
+      /book/{token}/{page}/unfinished POST: everybody; link and browser
       /desk GET: desk, owner
+      /desk/forms GET: desk, owner; own clinic
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic

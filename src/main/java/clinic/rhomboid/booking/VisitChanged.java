@@ -25,6 +25,10 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     BACK_TO_REVIEW,
     CANCELLED,
     EXPIRED,
+    /** The form is missing, and it is time to ask for it. */
+    FORM_MISSING,
+    /** It is the visit's day, and the answers are older: the client is asked whether anything has changed. */
+    DAY_CHECK,
     /** The client has lost the link and asks for it again. */
     LINK_ASKED,
     /** The front desk has ended the link and given the client a new one. */

@@ -1,6 +1,7 @@
 package clinic.rhomboid.intake;
 
 import clinic.rhomboid.screening.Advice;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param birthDate null until the first page is sent
  * @param consentVersion of the text by which the client agreed that this is kept, or null
  * @param pages what was sent from each page that was accepted, by page and field
+ * @param unfinished what was saved in between from a page that has not been sent since, likewise
+ * @param saves by page, how and when it was last saved
  * @param remark what has to be said about a time that was let go, or null
  * @param advice what the client is told when the answers forbid a booking; the answers are gone then
  */
@@ -20,32 +23,72 @@ public record DraftContent(
     String email,
     String consentVersion,
     Map<String, Map<String, List<String>>> pages,
+    Map<String, Map<String, List<String>>> unfinished,
+    Map<String, PageSave> saves,
     String remark,
     List<Advice> advice) {
 
-  public static final DraftContent EMPTY = new DraftContent(null, null, null, Map.of(), null, List.of());
+  public static final DraftContent EMPTY =
+      new DraftContent(null, null, null, Map.of(), Map.of(), Map.of(), null, List.of());
 
   public DraftContent {
     pages = Map.copyOf(pages);
+    // A draft that was begun before pages were saved in between has neither.
+    unfinished = unfinished == null ? Map.of() : Map.copyOf(unfinished);
+    saves = saves == null ? Map.of() : Map.copyOf(saves);
     advice = List.copyOf(advice);
   }
 
   public DraftContent of(LocalDate birthDate, String email, String consentVersion) {
-    return new DraftContent(birthDate, email, consentVersion, pages, remark, advice);
+    return new DraftContent(birthDate, email, consentVersion, pages, unfinished, saves, remark, advice);
   }
 
+  /** What a page shows: what was saved of it last, sent or not. */
+  public Map<String, List<String>> shown(String page) {
+    return unfinished.getOrDefault(page, pages.getOrDefault(page, Map.of()));
+  }
+
+  public PageSave save(String page) {
+    return saves.getOrDefault(page, PageSave.NEVER);
+  }
+
+  /** With a page that was sent. */
   public DraftContent withPage(String page, Map<String, List<String>> fields) {
-    var more = new LinkedHashMap<>(pages);
-    more.put(page, fields);
-    return new DraftContent(birthDate, email, consentVersion, more, remark, advice);
+    return new DraftContent(birthDate, email, consentVersion, with(pages, page, fields), without(unfinished, page), saves,
+        remark, advice);
+  }
+
+  /** With a page that is still being filled in. */
+  public DraftContent withUnfinished(String page, Map<String, List<String>> fields) {
+    var same = fields.equals(pages.get(page));
+    return new DraftContent(birthDate, email, consentVersion, pages,
+        same ? without(unfinished, page) : with(unfinished, page, fields), saves, remark, advice);
+  }
+
+  /** Notes from which sheet the page was saved. */
+  public DraftContent savedBy(String page, String sheet, Instant now) {
+    return new DraftContent(birthDate, email, consentVersion, pages, unfinished,
+        with(saves, page, save(page).next(sheet, now)), remark, advice);
   }
 
   public DraftContent withRemark(String remark) {
-    return new DraftContent(birthDate, email, consentVersion, pages, remark, advice);
+    return new DraftContent(birthDate, email, consentVersion, pages, unfinished, saves, remark, advice);
   }
 
   /** Only what a closed draft still needs: whose it is, and the advice. */
   public DraftContent stopped(List<Advice> advice) {
-    return new DraftContent(birthDate, null, consentVersion, Map.of(), null, advice);
+    return new DraftContent(birthDate, null, consentVersion, Map.of(), Map.of(), Map.of(), null, advice);
+  }
+
+  private static <T> Map<String, T> with(Map<String, T> map, String page, T value) {
+    var more = new LinkedHashMap<>(map);
+    more.put(page, value);
+    return more;
+  }
+
+  private static <T> Map<String, T> without(Map<String, T> map, String page) {
+    var less = new LinkedHashMap<>(map);
+    less.remove(page);
+    return less;
   }
 }

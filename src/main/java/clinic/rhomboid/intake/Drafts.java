@@ -89,13 +89,16 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
     }
   }
 
-  /** Changes what was typed, as long as the draft is open. */
+  /** Changes what was typed, as long as the draft is open, and tells what is kept now. */
   @Transactional
-  public void change(UUID id, UnaryOperator<DraftContent> change) {
+  public DraftContent change(UUID id, UnaryOperator<DraftContent> change) {
     var draft = locked(id);
-    if (draft.state == Draft.State.OPEN) {
-      draft.content = seal(draft, change.apply(content(draft)));
+    if (draft.state != Draft.State.OPEN) {
+      return content(draft);
     }
+    var changed = change.apply(content(draft));
+    draft.content = seal(draft, changed);
+    return changed;
   }
 
   @Transactional

@@ -20,17 +20,21 @@ public class CallPage {
   private final DraftAccess access;
   private final DraftScreening screening;
   private final YouForm you;
+  private final Summary summary;
   private final Saving saving;
+  private final Conflicts conflicts;
   private final Booking booking;
   private final Finishing finishing;
 
-  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Saving saving, Booking booking,
+  CallPage(DraftAccess access, DraftScreening screening, YouForm you, Summary summary, Saving saving, Conflicts conflicts, Booking booking,
       Finishing finishing) {
     this.access = access;
     this.screening = screening;
     this.you = you;
+    this.summary = summary;
     this.saving = saving;
     this.booking = booking;
+    this.conflicts = conflicts;
     this.finishing = finishing;
   }
 
@@ -49,18 +53,23 @@ public class CallPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response ask(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.YOU);
-    var form = you.clean(Form.of(posted));
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.YOU).sent(sent);
+    var form = you.clean(sent);
     var problems = new Problems();
     var request = you.read(open, form, problems);
     if (request == null) {
       return Answer.again(page(open, form, problems));
     }
-    saving.keep(open, Step.YOU, form);
+    var kept = saving.keep(open, form, true);
+    if (kept.overtaken()) {
+      return conflicts.told(kept.draft(), Step.YOU, "call", form);
+    }
     return finishing.after(open, booking.askForCall(finishing.key(open.draft().id), request), null);
   }
 
   private TemplateInstance page(OpenDraft open, Form form, Problems problems) {
-    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, form, problems));
+    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, summary.of(open), open.sheet(), form,
+        problems));
   }
 }

@@ -35,7 +35,8 @@ public class ComplaintPage {
   }
 
   /** What the page shows. */
-  record Shown(String back, String title, List<ComplaintField> fields, Form form, Problems problems) {
+  record Shown(
+      String back, String title, List<ComplaintField> fields, Sheet sheet, Form form, Problems problems) {
 
     /** What is said below a question with several answers, or null where its own words say it. */
     public String hint(ComplaintField field) {
@@ -62,16 +63,15 @@ public class ComplaintPage {
   public Response answer(
       @PathParam("token") String token, @PathParam("page") String page, MultivaluedMap<String, String> posted) {
     var step = Step.of(page);
-    var open = access.open(token, step);
-    var form = questions.clean(step, Form.of(posted));
+    var sent = Form.of(posted);
+    var open = access.open(token, step).sent(sent);
+    var form = questions.clean(step, sent);
     var problems = questions.check(step, form);
-    return problems.any()
-        ? Answer.again(Pages.complaint(shown(open, step, form, problems)))
-        : saving.goOn(open, step, form);
+    return saving.goOn(open, step, form, problems, () -> Pages.complaint(shown(open, step, form, problems)));
   }
 
   private Shown shown(OpenDraft open, Step step, Form form, Problems problems) {
-    return new Shown(step.previous(open.content(), open.today()).slug, TITLES.get(step), questions.on(step), form,
-        problems);
+    return new Shown(step.previous(open.content(), open.today()).slug, TITLES.get(step), questions.on(step), open.sheet(),
+        form, problems);
   }
 }

@@ -83,7 +83,7 @@ class ComplaintQuestions {
   }
 
   /** The question alone, without the rest of its words. */
-  private static String shortLabel(ComplaintField field) {
+  static String shortLabel(ComplaintField field) {
     var end = field.label().indexOf('?');
     return end > 0 ? field.label().substring(0, end + 1) : field.label().split(",", 2)[0];
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -28,17 +29,19 @@ class DraftAccess {
   private final Locations locations;
   private final VisitForms forms;
   private final Trail trail;
+  private final UriInfo address;
   private final Clock clock;
 
   DraftAccess(
       Drafts drafts, DraftDevices known, Devices devices, Locations locations, VisitForms forms, Trail trail,
-      Clock clock) {
+      UriInfo address, Clock clock) {
     this.drafts = drafts;
     this.known = known;
     this.devices = devices;
     this.locations = locations;
     this.forms = forms;
     this.trail = trail;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -74,7 +77,8 @@ class DraftAccess {
         }
       }
     }
-    return open;
+    var sheet = Sheet.shown(step, open.content(), address.getQueryParameters().getFirst("then"));
+    return new OpenDraft(open.draft(), open.content(), token, open.device(), open.today(), sheet);
   }
 
   /** The form of a visit that is still open, for its last page. */
@@ -103,14 +107,14 @@ class DraftAccess {
       if (proof.isPresent()) {
         throw instead(Answer.goTo(proof.get()));
       }
-      return new OpenDraft(draft, drafts.content(draft), token, draft.id.toString(), today());
+      return new OpenDraft(draft, drafts.content(draft), token, draft.id.toString(), today(), null);
     }
     var device = devices.current();
     if (!known.knows(draft, device)) {
       throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(),
           MediaType.TEXT_HTML_TYPE).build());
     }
-    return new OpenDraft(draft, drafts.content(draft), token, device, today());
+    return new OpenDraft(draft, drafts.content(draft), token, device, today(), null);
   }
 
   /** Notes that somebody with the link did not know the birth date. */

@@ -20,6 +20,17 @@ record Form(Map<String, List<String>> fields) {
     return new Form(pages.getOrDefault(step.slug, Map.of()));
   }
 
+  /** How much was typed. */
+  int length() {
+    return fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+  }
+
+  /** Every field and value, for a form that carries them on unseen. */
+  public List<Map.Entry<String, String>> entries() {
+    return fields.entrySet().stream()
+        .flatMap(field -> field.getValue().stream().map(value -> Map.entry(field.getKey(), value))).toList();
+  }
+
   public List<String> all(String field) {
     return fields.getOrDefault(field, List.of()).stream().filter(value -> !value.isBlank()).toList();
   }

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class GuardianPage {
 
   private static final int DOCTOR_FIRST_BELOW = 16;
+  static final List<String> QUESTIONS = List.of("guardianConsent", "medicalClearance");
+
   static final List<String> ANSWERS = List.of("yes", "no");
 
   private final DraftAccess access;
@@ -32,7 +34,7 @@ public class GuardianPage {
   }
 
   /** What the page shows. */
-  record Shown(List<Asked> questions, Form form, Problems problems) {}
+  record Shown(List<Asked> questions, Sheet sheet, Form form, Problems problems) {}
 
   /** A question to be answered with yes or no. */
   record Asked(String id, String words) {}
@@ -45,7 +47,7 @@ public class GuardianPage {
     if (!open.underAge()) {
       return Answer.goTo(open, Step.WHERE);
     }
-    return Answer.page(Pages.guardian(new Shown(asked(open), open.form(Step.GUARDIAN), new Problems())));
+    return Answer.page(Pages.guardian(new Shown(asked(open), open.sheet(), open.form(Step.GUARDIAN), new Problems())));
   }
 
   @POST
@@ -53,19 +55,23 @@ public class GuardianPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.GUARDIAN);
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.GUARDIAN).sent(sent);
     var asked = asked(open);
-    var form = Form.of(posted).only((field, value) ->
-        ANSWERS.contains(value) && asked.stream().anyMatch(question -> question.id().equals(field)));
+    var form = clean(sent).only((field, value) -> asked.stream().anyMatch(question -> question.id().equals(field)));
     var problems = new Problems();
     for (var question : asked) {
       if (!form.has(question.id())) {
         problems.add(question.id(), "Choose yes or no");
       }
     }
-    return problems.any()
-        ? Answer.again(Pages.guardian(new Shown(asked, form, problems)))
-        : saving.goOn(open, Step.GUARDIAN, form);
+    return saving.goOn(open, Step.GUARDIAN, form, problems,
+        () -> Pages.guardian(new Shown(asked, open.sheet(), form, problems)));
+  }
+
+  /** What the page sent, without anything it never asks. */
+  static Form clean(Form posted) {
+    return posted.only((field, value) -> QUESTIONS.contains(field) && ANSWERS.contains(value));
   }
 
   private List<Asked> asked(OpenDraft open) {

@@ -68,22 +68,27 @@ class HeldTimes {
   /**
    * Once every answer is known, a time that was chosen before must fit them: it is kept anew, or let go with a
    * remark.
+   *
+   * @return whether nothing had to be let go
    */
-  void refit(OpenDraft open) {
+  boolean refit(OpenDraft open) {
     var hold = of(open.draft()).orElse(null);
     if (hold == null) {
-      return;
+      return true;
     }
     var verdict = screening.verdict(open);
     var name = rules.technique(hold.technique).name();
     if (verdict.blocks(hold.technique)) {
       letGo(open, name + " does not fit what you told us, so we let go of " + words(hold) + ". Here is what fits.");
-    } else if (!keptAnew(open, hold, screening.needs(open, verdict, hold.technique))) {
+      return false;
+    }
+    if (!keptAnew(open, hold, screening.needs(open, verdict, hold.technique))) {
       letGo(open, "Your visit needs a little more than we kept for you, so we let go of " + words(hold)
           + ". Please choose another time.");
-    } else {
-      drafts.change(open.draft().id, content -> content.withRemark(null));
+      return false;
     }
+    drafts.change(open.draft().id, content -> content.withRemark(null));
+    return true;
   }
 
   private boolean keptAnew(OpenDraft open, Hold hold, Needs needs) {

@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * A draft that this browser may see.
  *
  * @param today at the clinic
+ * @param sheet the showing of the page that this is about, or null where a page keeps nothing
  */
-record OpenDraft(Draft draft, DraftContent content, String token, String device, LocalDate today) {
+record OpenDraft(Draft draft, DraftContent content, String token, String device, LocalDate today, Sheet sheet) {
 
   int age() {
     return VisitScreening.age(content.birthDate(), today);
@@ -26,7 +27,7 @@ record OpenDraft(Draft draft, DraftContent content, String token, String device,
   }
 
   OpenDraft with(DraftContent changed) {
-    return new OpenDraft(draft, changed, token, device, today);
+    return new OpenDraft(draft, changed, token, device, today, sheet);
   }
 
   /** The address of another page of the same draft. */
@@ -34,7 +35,13 @@ record OpenDraft(Draft draft, DraftContent content, String token, String device,
     return "/book/" + token + "/" + slug;
   }
 
+  /** About the showing of the page that this form came from. */
+  OpenDraft sent(Form form) {
+    return new OpenDraft(draft, content, token, device, today, sheet.sentWith(form));
+  }
+
+  /** What a page shows: what was typed there last, sent or not. */
   Form form(Step step) {
-    return Form.of(content.pages(), step);
+    return new Form(content.shown(step.slug));
   }
 }

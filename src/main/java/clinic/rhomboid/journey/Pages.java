@@ -1,6 +1,5 @@
 package clinic.rhomboid.journey;
 
-import clinic.rhomboid.screening.Choice;
 import clinic.rhomboid.web.BackRegion;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,18 +17,23 @@ final class Pages {
 
   static native TemplateInstance resumeClosed();
 
+  /** What an autosave is answered with: a piece of the page. */
+  static native TemplateInstance unfinished(UnfinishedPage.Shown shown);
+
+  static native TemplateInstance conflict(Conflicts.Shown shown);
+
   static native TemplateInstance guardian(GuardianPage.Shown shown);
 
-  static native TemplateInstance where(List<BackRegion> regions, Problems problems);
+  static native TemplateInstance where(List<BackRegion> regions, Sheet sheet, Problems problems);
 
   static native TemplateInstance complaint(ComplaintPage.Shown shown);
 
-  static native TemplateInstance safety(List<SafetyPage.Sign> signs, Form form, Problems problems);
+  static native TemplateInstance safety(List<SafetyPage.Sign> signs, Sheet sheet, Form form, Problems problems);
 
-  static native TemplateInstance unsure(List<SafetyPage.Sign> signs, Form form, Problems problems);
+  static native TemplateInstance unsure(List<SafetyPage.Sign> signs, Sheet sheet, Form form, Problems problems);
 
   static native TemplateInstance questions(
-      QuestionPage page, QuestionsPage.Place place, List<Choice> places, Form form, Problems problems);
+      QuestionPage page, QuestionsPage.Place place, Places places, Sheet sheet, Form form, Problems problems);
 
   static native TemplateInstance stop(StopPage.Shown shown, StopPage.Call call);
 

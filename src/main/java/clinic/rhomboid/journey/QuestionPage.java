@@ -24,6 +24,12 @@ record QuestionPage(Step step, String title, String field, List<QuestionGroup> g
         .map(group -> group.without(switchedOff)).filter(group -> !group.questions().isEmpty()).toList());
   }
 
+  /** Whether some answer leads to the question where it is. */
+  public boolean asksPlaces() {
+    return questions().anyMatch(question ->
+        question.asksPlaces() || question.options().stream().anyMatch(option -> option.asksLocations()));
+  }
+
   boolean nothingAtAll(Form form) {
     return form.has(ALL, QuestionGroup.NONE);
   }

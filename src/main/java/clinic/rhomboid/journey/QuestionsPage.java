@@ -1,6 +1,5 @@
 package clinic.rhomboid.journey;
 
-import clinic.rhomboid.screening.Choice;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -11,8 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Step 4: the other warning signs and the health conditions. */
@@ -48,7 +45,8 @@ public class QuestionsPage {
   public Response show(@PathParam("token") String token, @PathParam("page") String slug) {
     var step = Step.of(slug);
     var open = access.open(token, step);
-    return Answer.page(Pages.questions(pages.page(step), place(step), places(), open.form(step), new Problems()));
+    return Answer.page(Pages.questions(
+        pages.page(step), place(step), Places.of(rules), open.sheet(), open.form(step), new Problems()));
   }
 
   @POST
@@ -58,23 +56,18 @@ public class QuestionsPage {
   public Response answer(
       @PathParam("token") String token, @PathParam("page") String slug, MultivaluedMap<String, String> posted) {
     var step = Step.of(slug);
-    var open = access.open(token, step);
+    var sent = Form.of(posted);
+    var open = access.open(token, step).sent(sent);
     var page = pages.page(step);
-    var form = questions.clean(page, Form.of(posted));
+    var form = questions.clean(page, sent);
     var problems = questions.check(page, form);
-    if (problems.any()) {
-      return Answer.again(Pages.questions(page, place(step), places(), form, problems));
-    }
-    return saving.goOn(open, step, form);
+    return saving.goOn(open, step, form, problems,
+        () -> Pages.questions(page, place(step), Places.of(rules), open.sheet(), form, problems));
   }
 
   private Place place(Step step) {
     var part = step.ordinal() - Step.WARNINGS.ordinal() + 1;
     return new Place(part, PARTS, Step.values()[step.ordinal() - 1].slug, rules.clearanceQuestion(),
         rules.clearedQuestion());
-  }
-
-  private List<Choice> places() {
-    return Stream.concat(rules.regions().stream(), rules.otherBodyAreas().stream()).toList();
   }
 }

@@ -34,7 +34,7 @@ public class SafetyPage {
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token) {
     var open = access.open(token, Step.SAFETY);
-    return Answer.page(Pages.safety(signs(pages), open.form(Step.SAFETY), new Problems()));
+    return Answer.page(Pages.safety(signs(pages), open.sheet(), open.form(Step.SAFETY), new Problems()));
   }
 
   @POST
@@ -42,15 +42,15 @@ public class SafetyPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.SAFETY);
-    var form = SafetyForm.clean(pages.emergencies(), Form.of(posted));
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.SAFETY).sent(sent);
+    var form = SafetyForm.clean(pages.emergencies(), sent);
     var problems = SafetyForm.check(form);
-    if (problems.any()) {
-      return Answer.again(Pages.safety(signs(pages), form, problems));
+    if (SafetyForm.asksWhich(form)) {
+      return Answer.goTo(open.path("unsure" + open.sheet().query()));
     }
-    return SafetyForm.asksWhich(form)
-        ? Answer.goTo(open.path("unsure"))
-        : saving.goOn(open, Step.SAFETY, form);
+    return saving.goOn(open, Step.SAFETY, form, problems,
+        () -> Pages.safety(signs(pages), open.sheet(), form, problems));
   }
 
   static List<Sign> signs(QuestionPages pages) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of the client's way, in order. */
 enum Step {
@@ -44,7 +45,16 @@ enum Step {
   }
 
   static Step of(String slug) {
-    return Arrays.stream(values()).filter(step -> step.slug.equals(slug)).findFirst().orElseThrow();
+    return known(slug).orElseThrow();
+  }
+
+  static Optional<Step> known(String slug) {
+    return Arrays.stream(values()).filter(step -> step.slug.equals(slug)).findFirst();
+  }
+
+  /** Whether it is a form whose answers belong to the draft. */
+  boolean asks() {
+    return this != START && this != RESULT && this != TIME;
   }
 
   /** The page after this one, for this client. */
@@ -59,7 +69,7 @@ enum Step {
     return previous.needed(content, today) ? previous : previous.previous(content, today);
   }
 
-  /** The first page that has not been sent; the result when all of them were. */
+  /** The first page that has not been sent as it stands; the result when all of them were. */
   static Step firstMissing(DraftContent content, LocalDate today) {
     for (var step : values()) {
       if (step == RESULT || step.needed(content, today) && !step.sent(content)) {
@@ -70,7 +80,9 @@ enum Step {
   }
 
   private boolean sent(DraftContent content) {
-    return this == START ? content.birthDate() != null : content.pages().containsKey(slug);
+    return this == START
+        ? content.birthDate() != null
+        : content.pages().containsKey(slug) && !content.unfinished().containsKey(slug);
   }
 
   private boolean needed(DraftContent content, LocalDate today) {

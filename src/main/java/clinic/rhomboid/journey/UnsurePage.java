@@ -30,8 +30,8 @@ public class UnsurePage {
   @PermitAll
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token) {
-    access.open(token, Step.SAFETY);
-    return Answer.page(Pages.unsure(SafetyPage.signs(pages), Form.EMPTY, new Problems()));
+    var open = access.open(token, Step.SAFETY);
+    return Answer.page(Pages.unsure(SafetyPage.signs(pages), open.sheet(), Form.EMPTY, new Problems()));
   }
 
   @POST
@@ -39,14 +39,14 @@ public class UnsurePage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.SAFETY);
-    var form = SafetyForm.clean(pages.emergencies(), Form.of(posted))
-        .with(SafetyForm.SIGNS, List.of(QuestionGroup.NOT_SURE));
-    if (form.has(SafetyForm.UNSURE)) {
-      return saving.goOn(open, Step.SAFETY, form);
-    }
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.SAFETY).sent(sent);
+    var form = SafetyForm.clean(pages.emergencies(), sent).with(SafetyForm.SIGNS, List.of(QuestionGroup.NOT_SURE));
     var problems = new Problems();
-    problems.add(SafetyForm.UNSURE, "Tick what you are not sure about. If it is none of these after all, go back.");
-    return Answer.again(Pages.unsure(SafetyPage.signs(pages), form, problems));
+    if (!form.has(SafetyForm.UNSURE)) {
+      problems.add(SafetyForm.UNSURE, "Tick what you are not sure about. If it is none of these after all, go back.");
+    }
+    return saving.goOn(open, Step.SAFETY, form, problems,
+        () -> Pages.unsure(SafetyPage.signs(pages), open.sheet(), form, problems));
   }
 }

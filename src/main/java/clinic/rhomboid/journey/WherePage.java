@@ -35,7 +35,7 @@ public class WherePage {
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token) {
     var open = access.open(token, Step.WHERE);
-    return Answer.page(Pages.where(regions(open.form(Step.WHERE)), new Problems()));
+    return Answer.page(Pages.where(regions(open.form(Step.WHERE)), open.sheet(), new Problems()));
   }
 
   @POST
@@ -43,12 +43,11 @@ public class WherePage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.WHERE);
-    var form = withOnlyRegionAsWorst(questions.clean(Step.WHERE, Form.of(posted)));
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.WHERE).sent(sent);
+    var form = withOnlyRegionAsWorst(questions.clean(Step.WHERE, sent));
     var problems = check(form);
-    return problems.any()
-        ? Answer.again(Pages.where(regions(form), problems))
-        : saving.goOn(open, Step.WHERE, form);
+    return saving.goOn(open, Step.WHERE, form, problems, () -> Pages.where(regions(form), open.sheet(), problems));
   }
 
   private static Form withOnlyRegionAsWorst(Form form) {

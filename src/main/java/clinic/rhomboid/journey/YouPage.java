@@ -30,21 +30,25 @@ public class YouPage {
   private final DraftAccess access;
   private final DraftScreening screening;
   private final YouForm you;
+  private final Summary summary;
   private final HeldTimes held;
   private final Saving saving;
+  private final Conflicts conflicts;
   private final Booking booking;
   private final Finishing finishing;
   private final Pictures pictures;
   private final RuleSet rules;
 
-  YouPage(DraftAccess access, DraftScreening screening, YouForm you, HeldTimes held, Saving saving, Booking booking,
-      Finishing finishing, Pictures pictures, RuleSet rules) {
+  YouPage(DraftAccess access, DraftScreening screening, YouForm you, Summary summary, HeldTimes held, Saving saving, Booking booking,
+      Conflicts conflicts, Finishing finishing, Pictures pictures, RuleSet rules) {
     this.access = access;
     this.screening = screening;
     this.you = you;
+    this.summary = summary;
     this.held = held;
     this.saving = saving;
     this.booking = booking;
+    this.conflicts = conflicts;
     this.finishing = finishing;
     this.pictures = pictures;
     this.rules = rules;
@@ -66,19 +70,23 @@ public class YouPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response book(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
-    var open = access.open(token, Step.YOU);
+    var sent = Form.of(posted);
+    var open = access.open(token, Step.YOU).sent(sent);
     var hold = held.of(open.draft()).orElse(null);
     var service = service(hold).orElse(null);
     if (service == null) {
       return Answer.goTo(open, Step.TIME);
     }
-    var form = you.clean(Form.of(posted));
+    var form = you.clean(sent);
     var problems = new Problems();
     var request = you.read(open, form, problems);
     if (request == null) {
       return Answer.again(page(open, hold, service, form, problems));
     }
-    saving.keep(open, Step.YOU, form);
+    var kept = saving.keep(open, form, true);
+    if (kept.overtaken()) {
+      return conflicts.told(kept.draft(), Step.YOU, Step.YOU.slug, form);
+    }
     var wanted = new WantedTime(service, hold.startsAt, hold.therapistId);
     return finishing.after(open, booking.book(finishing.key(open.draft().id), request, wanted, hold), wanted);
   }
@@ -90,12 +98,12 @@ public class YouPage {
   private TemplateInstance page(OpenDraft open, Hold hold, Service service, Form form, Problems problems) {
     var supply = pictures.lastSeen(hold.locationId);
     return Pages.you(new YouView(Step.TIME.slug, false, open.underAge(), you.consent(),
-        summary(open, hold, service, supply), form, problems));
+        booked(open, hold, service, supply), summary.of(open), open.sheet(), form, problems));
   }
 
-  private YouView.Summary summary(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {
+  private YouView.Booked booked(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {
     var times = new ClientTimes(supply.zone());
-    return new YouView.Summary(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
+    return new YouView.Booked(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
         supply.therapistNames().get(hold.therapistId), Money.text(service.priceAmount(), supply.location().currency),
         times.full(hold.startsAt.minus(Duration.ofMinutes(supply.location().freeCancelMinutes))),
         screening.verdict(open).needsReview(hold.technique), held.keeps(hold) ? times.time(hold.expiresAt) : null);

@@ -1,6 +1,7 @@
 package clinic.rhomboid.journey;
 
 import clinic.rhomboid.intake.ConsentText;
+import java.util.List;
 
 /**
  * The last page: who the client is, and the signature.
@@ -9,13 +10,16 @@ import clinic.rhomboid.intake.ConsentText;
  * @param call whether a call is asked for and no time
  * @param underAge whether a parent or guardian signs
  * @param summary what will be booked, or null for a call
+ * @param check what was answered, to be read over
  */
 record YouView(
-    String back, boolean call, boolean underAge, ConsentText consent, Summary summary, Form form, Problems problems) {
+    String back, boolean call, boolean underAge, ConsentText consent, Booked summary,
+    List<Summary.Part> check, Sheet sheet, Form form,
+    Problems problems) {
 
   /**
    * @param kept until when the time is kept, or null when it is not any more
    */
-  record Summary(String when, String technique, int minutes, String therapist, String price, String freeUntil, boolean review,
+  record Booked(String when, String technique, int minutes, String therapist, String price, String freeUntil, boolean review,
       String kept) {}
 }

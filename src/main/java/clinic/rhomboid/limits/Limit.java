@@ -26,6 +26,8 @@ public enum Limit {
   BOOKING_BY_ADDRESS(300, Duration.ofMinutes(5)),
   /** Pages of the questionnaire sent from one address: some fifteen a client. */
   ANSWER_BY_ADDRESS(1500, Duration.ofMinutes(5)),
+  /** Pages saved in between from one address: they never keep somebody from sending a page. */
+  SAVE_BY_ADDRESS(6000, Duration.ofMinutes(5), Scope.NODE),
   /** Whatever else a stranger sends. */
   OTHER_BY_ADDRESS(120, Duration.ofMinutes(10)),
   /** Decisions that one address asks for and nothing keeps. */

@@ -56,8 +56,7 @@ class Letters {
     var facts = json.read(message.facts, Facts.class);
     var visit = visits.findById(message.visitId);
     var place = locations.findById(visit.locationId);
-    var link = visitLinks.url(visit.id, visit.linkGeneration)
-        + (message.kind == MessageKind.AFTER_CARE ? "/aftercare" : "");
+    var link = visitLinks.url(visit.id, visit.linkGeneration) + message.kind.below();
     var invite = message.calendar == null ? null : Invite.of(message, facts, place, phone(place), link, server.from());
     var rows = LetterRows.of(facts, place.zoneId(), place.name + ", " + place.address);
     return rendered(Letter.of(message.kind, facts.name(), rows, link, null, true, place, phone(place)), invite);

@@ -74,6 +74,16 @@ public enum MessageKind {
       "Read it",
       "You asked for it, and here it is: your therapist has written something for you, for the days after your visit.",
       "The page asks who you are first, so that nobody else reads it."),
+  FORM_MISSING(
+      "Please fill in your form before your visit",
+      "Fill in your form",
+      "Before your visit we need your answers, so that it is safe and fits you. It takes a few minutes, on your phone too.",
+      "You can stop at any time and go on later: nothing you have answered is lost."),
+  DAY_CHECK(
+      "Your visit is today: has anything changed?",
+      "Answer before your visit",
+      "We look forward to seeing you today. Please tell us before you come whether anything has changed since you signed.",
+      "It is one page, and takes a minute."),
   CLIENT_CODE(
       "Your code",
       null,
@@ -233,5 +243,14 @@ public enum MessageKind {
   /** What the address of its link begins with, and what its token is made with; null when it has none. */
   public String linkPath() {
     return linkPath;
+  }
+
+  /** The page below a visit's own that the mail about it leads to; empty for the visit's own. */
+  String below() {
+    return switch (this) {
+      case AFTER_CARE -> "/aftercare";
+      case DAY_CHECK -> "/today";
+      default -> "";
+    };
   }
 }

@@ -17,10 +17,14 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         .map(last -> last.calendar == Message.CalendarStep.REQUEST).orElse(false);
   }
 
-  /** Whether a later change of the same visit has been told already. A link sent again, or words for the days after, tell of no change. */
+  /**
+   * Whether a later change of the same visit has been told already. A link sent again, a reminder, and words for the days
+   * after tell of none.
+   */
   boolean overtaken(Message message) {
     return message.visitId != null
-        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT' and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE')",
+        && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'"
+                + " and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE', 'FORM_MISSING', 'DAY_CHECK')",
             message.visitId, message.createdAt) > 0;
   }
 

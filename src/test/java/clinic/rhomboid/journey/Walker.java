@@ -13,6 +13,8 @@ final class Walker {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]*)\"");
 
+  private static final Pattern SHEET = Pattern.compile("name=\"sheet\" value=\"([^\"]*)\"");
+
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   /** Where the last answer led. */
@@ -28,7 +30,8 @@ final class Walker {
 
   /** Sends a form from this page, with its token. */
   Response post(String path, String... fields) {
-    var page = get(path.endsWith("/hold") ? path.replaceFirst("hold$", "time") : path.replaceFirst("/resumption$", ""));
+    var page = get(path.endsWith("/hold") ? path.replaceFirst("hold$", "time")
+        : path.replaceFirst("/(resumption|unfinished)$", ""));
     return submit(path, page.asString(), fields);
   }
 
@@ -38,6 +41,10 @@ final class Walker {
     var token = TOKEN.matcher(page);
     if (token.find()) {
       request.formParam("csrf-token", token.group(1));
+    }
+    var sheet = SHEET.matcher(page);
+    if (sheet.find()) {
+      request.formParam("sheet", sheet.group(1));
     }
     for (var i = 0; i < fields.length; i += 2) {
       request.formParam(fields[i], fields[i + 1]);

@@ -40,6 +40,7 @@ class RecordFilesTest {
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("message", "messages"),
       Map.entry("rescreening", "what new rules made of visits: the states that stand under accesses"),
+      Map.entry("reminder", "the times of messages again"),
       Map.entry("review_decision", "visits.decisions"),
       Map.entry("review_question", "visits.questions"),
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),

@@ -119,6 +119,7 @@ class ColumnsTest {
       refusal.fingerprint: hash
       rescreening.state_after: harmless
       rescreening.state_before: harmless
+      reminder.kind: harmless
       resource.kind: harmless
       review_decision.kind: harmless
       review_decision.limits: ciphertext
