@@ -43,9 +43,8 @@ class PageWords {
   record Line(String question, String answer) {}
 
   String title(Step step) {
-    var page = pages.page(step);
     return TITLES.containsKey(step) ? TITLES.get(step)
-        : page.groups().stream().map(QuestionGroup::title).collect(Collectors.joining(", "));
+        : pages.page(step).groups().stream().map(QuestionGroup::title).collect(Collectors.joining(", "));
   }
 
   /** Nothing is said of a screening question that was answered with a plain no. */
