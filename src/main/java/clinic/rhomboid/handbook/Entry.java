@@ -39,6 +39,11 @@ public record Entry(
         effects.get(index).name().toLowerCase(Locale.ROOT))).toList();
   }
 
+  /** What there is to read besides. */
+  public List<RuleText.Line> lines() {
+    return rule.lines().stream().filter(line -> !line.name().equals(RuleText.KEPT_AS)).toList();
+  }
+
   private static List<String> said(RuleText rule, java.util.function.Function<Outcome, String> who) {
     return rule.outcomes().stream().map(who).filter(words -> !words.isBlank()).distinct().toList();
   }
@@ -48,7 +53,7 @@ public record Entry(
     var all = Stream.of(
             Stream.of(rule.id(), rule.label(), rule.question() == null ? "" : rule.question(), rule.part().title),
             rows.stream().flatMap(row -> Stream.of(row.when(), row.booking())), toClient.stream(), toStaff.stream(),
-            rule.lines().stream().flatMap(line -> Stream.of(line.name(), line.text())),
+            lines().stream().flatMap(line -> Stream.of(line.name(), line.text())),
             sources.stream().map(Origin::title))
         .flatMap(part -> part).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     return words.stream().allMatch(all::contains);

@@ -129,6 +129,8 @@ public final class WhatIfForm {
     }
     var answer = answers.putObject(id).put("answer", reply(id));
     PARTS.stream().filter(part -> !text(id + "." + part).isEmpty()).forEach(part -> answer.put(part, text(id + "." + part)));
-    fields.getOrDefault(id + ".locations", List.of()).forEach(answer.withArray("locations")::add);
+    if (!text(id + ".locations").isEmpty()) {
+      fields.get(id + ".locations").forEach(answer.withArray("locations")::add);
+    }
   }
 }

@@ -5,6 +5,7 @@ import clinic.rhomboid.screening.RuleText.Outcome;
 import clinic.rhomboid.screening.RuleText.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A condition in words, with what each answer to its follow-up makes of it. */
 final class ConditionText {
@@ -36,6 +37,10 @@ final class ConditionText {
       lines.add(new Line("Asked next", item.followUp().question()));
       item.followUp().options().forEach(option -> lines.add(
           new Line("Kind of advice for “" + option.label() + "”", PlainWords.of(option.judgement().adviceKind()))));
+    }
+    if (item.followUp() != null) {
+      lines.add(new Line(RuleText.KEPT_AS, item.followUp().id() + ": "
+          + item.followUp().options().stream().map(FollowUp.Option::value).collect(Collectors.joining("; "))));
     }
     lines.add(new Line("Weight", PlainWords.of(item.base().severity())));
     lines.add(new Line("Kind of advice", PlainWords.of(item.base().adviceKind())));

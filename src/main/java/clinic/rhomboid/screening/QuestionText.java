@@ -18,7 +18,7 @@ final class QuestionText {
         new Line("Asked of", asked(rules, id))), List.of())));
     rules.complaintFields().forEach(field -> texts.add(question(field.id(), field.label(), lines(field), field.sources())));
     texts.add(question("other_body_areas", "Places that are no region of the back",
-        List.of(new Line("Answers", answers(rules.otherBodyAreas()))), List.of()));
+        List.of(new Line("Answers", answers(rules.otherBodyAreas())), keptAs(rules.otherBodyAreas())), List.of()));
     texts.add(question("clearance", rules.clearanceQuestion(),
         List.of(new Line("Asked of", "whoever has a condition that a doctor’s note can open for review")), List.of()));
     texts.add(question("assessed_and_cleared", rules.clearedQuestion(),
@@ -39,6 +39,7 @@ final class QuestionText {
     lines.add(new Line("Asked of", EVERYBODY + (field.required() ? "" : ", who may leave it out")));
     if (!field.options().isEmpty()) {
       lines.add(new Line("Answers", answers(field.options())));
+      lines.add(keptAs(field.options()));
     }
     if (field.minItems() > 0) {
       lines.add(new Line("At least", String.valueOf(field.minItems())));
@@ -51,6 +52,10 @@ final class QuestionText {
     }));
     lines.add(new Line("Why", field.purpose()));
     return lines;
+  }
+
+  private static Line keptAs(List<Choice> options) {
+    return new Line(RuleText.KEPT_AS, options.stream().map(Choice::value).collect(Collectors.joining("; ")));
   }
 
   private static String answers(List<Choice> options) {

@@ -40,7 +40,8 @@ public final class RuleBook {
         when, PlainWords.of(rule.disposition()), rule.effects(), rule.clientAdvice(), rule.staffReason()));
     rule.requires().forEach(requirement -> outcomes.add(new Outcome(
         "Without a " + requirement.equals() + " to “" + rules.clientQuestions().get(requirement.question()) + "”",
-        PlainWords.of(requirement.elseDisposition()) + " (" + PlainWords.of(requirement.elseAdviceKind()) + ")",
+        (requirement.elseDisposition().forbidsBooking() ? "no booking" : PlainWords.of(requirement.elseDisposition()))
+            + ": " + PlainWords.of(requirement.elseAdviceKind()),
         rule.effects(), requirement.elseAdvice(), "")));
     return new RuleText(Part.AGE, rule.id(), rule.label(), null, outcomes,
         List.of(new Line("Kind of advice", PlainWords.of(rule.adviceKind()))), rule.sources(), false);

@@ -15,6 +15,9 @@ public record RuleText(
     Part part, String id, String label, String question, List<Outcome> outcomes, List<Line> lines, List<String> sources,
     boolean switchable) {
 
+  /** The name under which a rule says by which words answers are stored: compared, but nothing to read. */
+  public static final String KEPT_AS = "Kept as";
+
   /** The chapters, in order. */
   public enum Part {
     AGE("Who may be treated"),

@@ -46,7 +46,7 @@ class RuleChangeTest {
     }
     var random = new Random(7);
     var told = 0;
-    for (var round = 0; round < 400; round++) {
+    for (var round = 0; round < 120; round++) {
       var leaf = leaves.get(random.nextInt(leaves.size()));
       var was = leaf.value();
       leaf.put(changed(was));
@@ -57,7 +57,7 @@ class RuleChangeTest {
         assertTrue(!RuleChange.between(RULES, after).isEmpty(), () -> "Not told: " + leaf.name() + " of " + leaf.holder());
       }
     }
-    assertTrue(told > 100, "only " + told + " changes were tried");
+    assertTrue(told > 30, "only " + told + " changes were tried");
   }
 
   @Test

@@ -370,12 +370,12 @@ class SettingUpTest {
   @Test
   @Order(25)
   void neitherAsksNorEvaluatesWhatIsSwitchedOffAndKeepsAnAnswerToIt() {
-    var unsafe = Api.answers("A01");
+    var unsafe = RulesFile.unremarkable();
     unsafe.withObjectProperty("contraindications").put("ci_unsafe_now", "yes");
     Api.post("/screenings", unsafe).statusCode(200).body("disposition", equalTo("BOOK_NORMALLY"));
     var slot = Api.slots("swedish", 60, Api.today().plusDays(30), 14).get(0);
     var wish = Api.wish("A01", "swedish", 60, slot.start());
-    wish.set("screening", unsafe);
+    wish.withObjectProperty("screening").withObjectProperty("contraindications").put("ci_unsafe_now", "yes");
     Api.book(wish).statusCode(201).body("status", equalTo("CONFIRMED"));
     OWNER.get("/handbook").then().body(containsString("Switched off: not asked"));
     var walk = new QuickWalk();
