@@ -93,6 +93,10 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /followups/{token} GET: everybody; link
+      /followups/{token}/answers POST: everybody; link
+      /followups/{token}/proof GET: everybody; link
+      /followups/{token}/proof POST: everybody; link
       /invitations/{token} GET: everybody; link
       /invitations/{token} POST: everybody; link
       /login GET: everybody
@@ -116,6 +120,7 @@ class EndpointRolesTest {
       /me/deletion POST: everybody; own record
       /me/intakes/{id} GET: everybody; own record
       /me/leaving POST: everybody
+      /me/outcomes GET: everybody; own record
       /me/person GET: everybody
       /me/person POST: everybody
       /me/record.json GET: everybody; own record
@@ -190,6 +195,7 @@ class EndpointRolesTest {
       /therapist/requests/{id}/completion POST: therapist; own record
       /therapist/visits/{id} GET: therapist; own visit
       /therapist/visits/{id}/acceptance POST: therapist; own visit
+      /therapist/visits/{id}/outcomes GET: therapist; own visit
       /therapist/visits/{id}/refusal POST: therapist; own visit
       /visits GET: everybody
       /visits POST: everybody

@@ -33,6 +33,7 @@ class RecordFilesTest {
       Map.entry("client_session", "a browser that is open now: a hash"),
       Map.entry("draft", "empty once it has led to a visit"),
       Map.entry("draft_device", "hashes of browsers"),
+      Map.entry("follow_up", "followUps"),
       Map.entry("idempotency", "hashes of requests"),
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),

@@ -9,6 +9,7 @@ import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.outcomes.TreatedPerson;
 import clinic.rhomboid.requests.ClientRequests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,20 +32,31 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
 
   /** What each sealed column is sealed as, so that the test can look whether its canary sits there. */
-  private static final Map<String, String> CONTEXTS = Map.of(
-      "appointment.wishes", "wishes", "break_glass.reason", "break-glass", "client_request.words", "request",
-      "client_request.answer", "request answer", "client.sealed_identity", "identity", "draft.content", "draft",
-      "intake_revision.answers", "answers", "intake_revision.signature", "signature",
-      "review_decision.reason", "review", "screening_result.result", "decision");
+  private static final Map<String, String> CONTEXTS = Map.ofEntries(
+      Map.entry("appointment.wishes", "wishes"),
+      Map.entry("break_glass.reason", "break-glass"),
+      Map.entry("client.sealed_identity", "identity"),
+      Map.entry("client_request.answer", "request answer"),
+      Map.entry("client_request.words", "request"),
+      Map.entry("draft.content", "draft"),
+      Map.entry("follow_up.answers", "follow-up"),
+      Map.entry("intake_revision.answers", "answers"),
+      Map.entry("intake_revision.signature", "signature"),
+      Map.entry("review_decision.reason", "review"),
+      Map.entry("screening_result.result", "decision"));
 
   /** The rules decide it for these answers; they themselves stand in {@code rule_set}, for everybody to read. */
   private static final String FINDING = "rf_limb_numb_weak";
+
+  /** A follow-up holds numbers by region and nobody's own words: its canary is the region. */
+  private static final String REGION = "rear_shoulder_l";
 
   @Inject Database database;
   @Inject Dump dump;
   @Inject Vault vault;
   @Inject Clients clients;
   @Inject ClientRequests requests;
+  @Inject TreatedPerson treated;
 
   private final Canary told = canary();
   private final Canary name = canary();
@@ -128,12 +140,20 @@ class CanaryTest {
         .then().statusCode(303);
 
     begin();
+    answerADayLater();
 
     // Only a record of a treatment is restricted; this one was declined, so it is made to look treated.
     database.execute("UPDATE appointment SET session_started_at = now() WHERE id = ?", UUID.fromString(visit));
     var owner = Visitor.as("owner@rhomboid.test");
     owner.get("/owner/retention");
     owner.post("/owner/clients/" + client + "/restriction", Map.of()).then().statusCode(303);
+  }
+
+  private void answerADayLater() {
+    var link = treated.link(treated.visit(Api.person(41), 25, REGION));
+    var phone = new Visitor();
+    phone.get(link);
+    phone.post(link + "/answers", Map.of("score", "6")).then().statusCode(303);
   }
 
   private void begin() {
@@ -169,7 +189,8 @@ class CanaryTest {
           + " IS NOT NULL");
       assertTrue(values.stream().map(hex -> opened(HexFormat.of().parseHex(hex), context)).anyMatch(words ->
           words.contains(told.word()) || words.contains(name.word())
-              || column.equals("screening_result.result") && words.contains(FINDING)), column);
+              || column.equals("screening_result.result") && words.contains(FINDING)
+              || column.equals("follow_up.answers") && words.contains(REGION)), column);
     });
   }
 
