@@ -138,7 +138,7 @@ public record Course(int size, List<Column> columns, List<Line> lines, List<Row>
   }
 
   private static String when(Measure measure) {
-    return measure.after() ? "a day after" : "before";
+    return measure.after() ? "day after" : "before";
   }
 
   private static String day(LocalDate day) {

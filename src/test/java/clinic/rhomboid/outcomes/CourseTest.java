@@ -25,7 +25,7 @@ class CourseTest {
         new Measure(DAY.plusDays(9), false, Map.of("low", 0))), labels("Neck", "Low"));
     assertEquals(List.of("Neck", "Low"), course.lines().stream().map(Course.Line::label).toList());
     var neck = course.lines().get(0);
-    assertEquals("Neck: 6 on 2 Nov 2026 before, 3 on 4 Nov 2026 a day after", neck.text());
+    assertEquals("Neck: 6 on 2 Nov 2026 before, 3 on 4 Nov 2026 day after", neck.text());
     assertEquals(List.of(6, 3), neck.points().stream().map(Course.Point::score).toList());
     var low = course.lines().get(1);
     assertEquals(neck.points().get(1).x(), low.points().get(0).x());
