@@ -2,6 +2,7 @@ package clinic.rhomboid;
 
 import clinic.rhomboid.Records.One;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.outcomes.TreatedPerson;
 import clinic.rhomboid.portal.Codes;
 import clinic.rhomboid.portal.Person;
 import clinic.rhomboid.screening.RulesFile;
@@ -19,11 +20,13 @@ class ClientRecords {
   private final Database database;
   private final StaffRecords staff;
   private final Codes codes;
+  private final TreatedPerson treated;
 
-  ClientRecords(Database database, StaffRecords staff, Codes codes) {
+  ClientRecords(Database database, StaffRecords staff, Codes codes, TreatedPerson treated) {
     this.database = database;
     this.staff = staff;
     this.codes = codes;
+    this.treated = treated;
   }
 
   Map<String, Function<String, One>> makers() {
@@ -32,6 +35,7 @@ class ClientRecords {
         Map.entry("/api/v1/visits/{token}", asked -> One.of(Person.booked().token)),
         Map.entry("/visits/{token}", asked -> One.of(Person.booked().token)),
         Map.entry("/book/{token}", asked -> draft()),
+        Map.entry("/followups/{token}", asked -> One.of(followUp())),
         Map.entry("/me", asked -> new One("", null, Person.booked().atHome(codes))),
         Map.entry("/me/intakes/{id}", asked -> intake()),
         Map.entry("/desk/visits/{id}", asked -> One.of(visit())),
@@ -92,6 +96,10 @@ class ClientRecords {
 
   private One message() {
     return One.of(database.column("SELECT id FROM message WHERE appointment_id = cast(? AS uuid)", visit()).get(0));
+  }
+
+  private String followUp() {
+    return treated.link(treated.visit(Api.person(38), 25, "rhomboid_l")).replaceFirst(".*/", "");
   }
 
   private static One hold() {

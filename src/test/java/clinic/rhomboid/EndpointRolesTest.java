@@ -96,6 +96,10 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /followups/{token} GET: everybody; link
+      /followups/{token}/answers POST: everybody; link
+      /followups/{token}/proof GET: everybody; link
+      /followups/{token}/proof POST: everybody; link
       /handbook GET: desk, owner, therapist
       /handbook/what-if GET: desk, owner, therapist
       /handbook/what-if POST: desk, owner, therapist
@@ -122,6 +126,7 @@ class EndpointRolesTest {
       /me/deletion POST: everybody; own record
       /me/intakes/{id} GET: everybody; own record
       /me/leaving POST: everybody
+      /me/outcomes GET: everybody; own record
       /me/person GET: everybody
       /me/person POST: everybody
       /me/record.json GET: everybody; own record
@@ -214,6 +219,7 @@ class EndpointRolesTest {
       /therapist/visits/{id}/note/draft POST: therapist; own visit
       /therapist/visits/{id}/note/signature POST: therapist; own visit
       /therapist/visits/{id}/note/starting-words POST: therapist; own visit
+      /therapist/visits/{id}/outcomes GET: therapist; own visit
       /therapist/visits/{id}/question POST: therapist; own visit
       /therapist/visits/{id}/refusal POST: therapist; own visit
       /therapist/visits/{id}/reviewed POST: therapist; own visit

@@ -12,16 +12,17 @@ import java.util.stream.IntStream;
  * How much it hurt over the visits: a picture, and the same as a table. One column each time something was said, evenly
  * apart, since a day after a visit would fall on the visit in a picture of a year. Pure.
  *
- * @param width of the picture, in its own units
+ * @param size how many columns wide the picture is, which a class of the style sheet follows
  * @param columns what the picture shows: the latest times
  * @param lines one a region
- * @param rows everything, oldest first, with a cell for each line
+ * @param rows everything, oldest first
  */
-public record Course(int width, List<Column> columns, List<Line> lines, List<Row> rows) {
+public record Course(int size, List<Column> columns, List<Line> lines, List<Row> rows) {
 
   static final int SHOWN = 12;
   static final int STYLES = 20;
 
+  private static final int NARROWEST = 3;
   private static final int LEFT = 34;
   private static final int STEP = 62;
   private static final int TOP = 14;
@@ -68,8 +69,16 @@ public record Course(int width, List<Column> columns, List<Line> lines, List<Row
 
   public record Point(int x, int y, int score) {}
 
-  /** @param cells a number for each line, or a dash */
-  public record Row(String day, String when, List<String> cells) {}
+  /** What was said at one time. */
+  public record Row(String day, String when, List<Spot> spots) {}
+
+  /** How much it hurt in one region. */
+  public record Spot(String label, int score) {}
+
+  /** In the units of the picture, which are pixels. */
+  public int width() {
+    return x(size) - STEP / 4;
+  }
 
   /** The lines across the picture, at every second number. */
   public List<Point> grid() {
@@ -100,8 +109,9 @@ public record Course(int width, List<Column> columns, List<Line> lines, List<Row
       lines.add(line(region, labels.get(region), lines.size() % STYLES, shown));
     }
     var rows = said.stream().map(measure -> new Row(DATED.format(measure.day()), when(measure),
-        regions.stream().map(region -> cell(measure.scores().get(region))).toList())).toList();
-    return new Course(x(Math.max(3, shown.size())) - STEP / 4, columns, lines, rows);
+        regions.stream().filter(measure.scores()::containsKey)
+            .map(region -> new Spot(labels.get(region), measure.scores().get(region))).toList())).toList();
+    return new Course(Math.max(NARROWEST, shown.size()), columns, lines, rows);
   }
 
   private static Line line(String region, String label, int style, List<Measure> shown) {
@@ -128,14 +138,10 @@ public record Course(int width, List<Column> columns, List<Line> lines, List<Row
   }
 
   private static String when(Measure measure) {
-    return measure.after() ? "a day after" : "before";
+    return measure.after() ? "day after" : "before";
   }
 
   private static String day(LocalDate day) {
     return DATED.format(day);
-  }
-
-  private static String cell(Integer score) {
-    return score == null ? "–" : score.toString();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.outcomes.Course.Spot;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class CourseTest {
         new Measure(DAY.plusDays(9), false, Map.of("low", 0))), labels("Neck", "Low"));
     assertEquals(List.of("Neck", "Low"), course.lines().stream().map(Course.Line::label).toList());
     var neck = course.lines().get(0);
-    assertEquals("Neck: 6 on 2 Nov 2026 before, 3 on 4 Nov 2026 a day after", neck.text());
+    assertEquals("Neck: 6 on 2 Nov 2026 before, 3 on 4 Nov 2026 day after", neck.text());
     assertEquals(List.of(6, 3), neck.points().stream().map(Course.Point::score).toList());
     var low = course.lines().get(1);
     assertEquals(neck.points().get(1).x(), low.points().get(0).x());
@@ -32,8 +33,8 @@ class CourseTest {
         "the more it hurts, the higher");
     assertEquals("M%d %dL%d %d".formatted(low.points().get(0).x(), low.points().get(0).y(), low.points().get(1).x(),
         low.points().get(1).y()), low.path());
-    assertEquals(List.of(List.of("6", "–"), List.of("3", "10"), List.of("–", "0")),
-        course.rows().stream().map(Course.Row::cells).toList());
+    assertEquals(List.of(List.of(new Spot("Neck", 6)), List.of(new Spot("Neck", 3), new Spot("Low", 10)),
+        List.of(new Spot("Low", 0))), course.rows().stream().map(Course.Row::spots).toList());
   }
 
   @Test

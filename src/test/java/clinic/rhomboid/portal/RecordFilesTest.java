@@ -35,6 +35,7 @@ class RecordFilesTest {
       Map.entry("clinical_document_draft", "words a therapist has not signed yet, which may still change or go"),
       Map.entry("draft", "empty once it has led to a visit"),
       Map.entry("draft_device", "hashes of browsers"),
+      Map.entry("follow_up", "followUps"),
       Map.entry("idempotency", "hashes of requests"),
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),

@@ -73,6 +73,8 @@ class ColumnsTest {
       draft.state: harmless
       draft.token_hash: hash
       draft_device.device_hash: hash
+      follow_up.answers: ciphertext
+      follow_up.token_hash: hash
       hold.technique_id: harmless
       hold.therapist_id: harmless
       hold.token_hash: hash

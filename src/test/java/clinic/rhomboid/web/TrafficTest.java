@@ -45,6 +45,8 @@ class TrafficTest {
       POST /book/{token}/{page:warnings|health-1|health-2|health-3}: ANSWER_BY_ADDRESS
       POST /book/{token}/{page}/unfinished: SAVE_BY_ADDRESS
       POST /book: BOOKING_BY_ADDRESS
+      POST /followups/{token}/answers: ANSWER_BY_ADDRESS
+      POST /followups/{token}/proof: ANSWER_BY_ADDRESS
       POST /invitations/{token}: OTHER_BY_ADDRESS
       POST /login/again: SIGN_IN_BY_ADDRESS
       POST /login/code: SIGN_IN_BY_ADDRESS
