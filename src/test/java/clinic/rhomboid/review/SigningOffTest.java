@@ -4,6 +4,7 @@ import static clinic.rhomboid.review.Consultation.answers;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
@@ -104,8 +105,8 @@ class SigningOffTest {
     var visit = booked("Held Client");
     signOff(ANA, visit, shown(ANA, visit)).then().statusCode(303);
     answering.correct(visit, answers(Map.of("ci_aneurysm", ConditionAnswer.of(Reply.YES)), Map.of(), "upper_trap_l", 4), "SUSPENDED");
-    var body = queue(ANA).asString();
-    assertEquals(1, body.split("On hold", 2)[1].split("Held Client", -1).length - 1, body);
+    var onHold = queue(ANA).asString().replaceFirst("(?s).*On hold <span class=\"count\">(.*?)</section>.*", "$1");
+    assertTrue(onHold.contains("Held Client"), onHold);
     page(ANA, visit).then().body(containsString("Do not treat"), containsString("No therapist can lift that"));
   }
 

@@ -10,6 +10,7 @@ import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.requests.ClientRequests;
+import clinic.rhomboid.review.Questions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,11 +32,21 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
 
   /** What each sealed column is sealed as, so that the test can look whether its canary sits there. */
-  private static final Map<String, String> CONTEXTS = Map.of(
-      "appointment.wishes", "wishes", "break_glass.reason", "break-glass", "client_request.words", "request",
-      "client_request.answer", "request answer", "client.sealed_identity", "identity", "draft.content", "draft",
-      "intake_revision.answers", "answers", "intake_revision.signature", "signature",
-      "review_decision.reason", "review", "screening_result.result", "decision");
+  private static final Map<String, String> CONTEXTS = Map.ofEntries(
+      Map.entry("appointment.wishes", "wishes"),
+      Map.entry("break_glass.reason", "break-glass"),
+      Map.entry("client_request.words", "request"),
+      Map.entry("client_request.answer", "request answer"),
+      Map.entry("client.sealed_identity", "identity"),
+      Map.entry("draft.content", "draft"),
+      Map.entry("intake_revision.answers", "answers"),
+      Map.entry("intake_revision.signature", "signature"),
+      Map.entry("review_decision.limits", "review limits"),
+      Map.entry("review_decision.reason", "review"),
+      Map.entry("review_decision.signature", "review signature"),
+      Map.entry("review_question.answer", "review answer"),
+      Map.entry("review_question.question", "review question"),
+      Map.entry("screening_result.result", "decision"));
 
   /** The rules decide it for these answers; they themselves stand in {@code rule_set}, for everybody to read. */
   private static final String FINDING = "rf_limb_numb_weak";
@@ -45,6 +56,7 @@ class CanaryTest {
   @Inject Vault vault;
   @Inject Clients clients;
   @Inject ClientRequests requests;
+  @Inject Questions questions;
 
   private final Canary told = canary();
   private final Canary name = canary();
@@ -124,6 +136,9 @@ class CanaryTest {
         .then().statusCode(303);
     therapist.post("/therapist/break-glass", Map.of("visit", visit, "reason", told.word() + " is waiting here"))
         .then().statusCode(303);
+    therapist.post("/therapist/visits/" + visit + "/question", Map.of("question", told.word() + " hurts?")).then().statusCode(303);
+    questions.answer(UUID.fromString(visit), told.word() + " it does");
+    accept(therapist);
     therapist.post("/therapist/visits/" + visit + "/refusal", Map.of("advice", told.word() + " first"))
         .then().statusCode(303);
 
@@ -134,6 +149,14 @@ class CanaryTest {
     var owner = Visitor.as("owner@rhomboid.test");
     owner.get("/owner/retention");
     owner.post("/owner/clients/" + client + "/restriction", Map.of()).then().statusCode(303);
+  }
+
+  /** With limits, and with the signature of a therapist who lifts a rule. */
+  private void accept(Visitor therapist) {
+    var visit = Api.post("/review-requests", Api.request(Api.person(30), Api.answers("A21"))).statusCode(201)
+        .extract().<String>path("id");
+    therapist.post("/therapist/visits/" + visit + "/acceptance", Map.of("technique", "swedish", "limits", "No " + told.word(),
+        "reason", told.word(), "signature", told.word())).then().statusCode(303);
   }
 
   private void begin() {
