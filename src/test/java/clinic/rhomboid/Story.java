@@ -92,7 +92,8 @@ final class Story {
     var visit = someVisit();
     tell(decision, post(Visitor.as(oracle.therapist(visit.id()) + "@rhomboid.test"),
         "/therapist/visits/" + visit.id() + "/" + decision,
-        Map.of("technique", pick(TECHNIQUES), "reason", "Seen and talked through", "advice", "Please rest")));
+        Map.of("technique", pick(TECHNIQUES), "reason", "Seen and talked through", "signature", "Therapist",
+            "advice", "Please rest")));
   }
 
   private void tell(String deed, Response answer) {

@@ -5,6 +5,7 @@ import clinic.rhomboid.answers.Reply;
 import clinic.rhomboid.screening.Contraindication;
 import clinic.rhomboid.screening.RuleSet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,16 +34,17 @@ public record Change(Kind kind, String text) {
     }
   }
 
-  private static final Map<String, String> NUMBERS =
-      Map.of("painNow", "Pain now", "painWorst", "Pain at worst", "painAverage", "Usual pain");
+  private record Number(String field, String name) {}
+
+  private static final List<Number> NUMBERS = List.of(
+      new Number("painNow", "Pain now"), new Number("painWorst", "Pain at worst"), new Number("painAverage", "Usual pain"));
 
   /** News first, what stayed last. */
   static List<Change> between(RuleSet rules, Answers before, Answers now) {
     var changes = new ArrayList<Change>();
     compare(changes, conditions(rules, before), conditions(rules, now));
     compare(changes, places(rules, before), places(rules, now));
-    new TreeSet<>(NUMBERS.keySet()).forEach(field -> number(changes, NUMBERS.get(field),
-        before.complaint().scores().get(field), now.complaint().scores().get(field)));
+    numbers(changes, before.complaint().scores(), now.complaint().scores());
     changes.sort((one, other) -> one.kind().compareTo(other.kind()));
     return changes;
   }
@@ -53,12 +55,19 @@ public record Change(Kind kind, String text) {
     now.stream().filter(before::contains).forEach(label -> changes.add(new Change(Kind.SAME, label)));
   }
 
-  private static void number(List<Change> changes, String what, Integer before, Integer now) {
-    if (before == null || now == null) {
-      return;
+  /** What rose on one line, what fell on another. */
+  private static void numbers(List<Change> changes, Map<String, Integer> before, Map<String, Integer> now) {
+    var lines = new EnumMap<Kind, List<String>>(Kind.class);
+    for (var number : NUMBERS) {
+      var then = before.get(number.field());
+      var today = now.get(number.field());
+      if (then != null && today != null) {
+        var kind = today > then ? Kind.MORE : today < then ? Kind.LESS : Kind.SAME;
+        lines.computeIfAbsent(kind, none -> new ArrayList<>())
+            .add(number.name() + (kind == Kind.SAME ? " " + today : " " + then + " → " + today));
+      }
     }
-    var kind = now > before ? Kind.MORE : now < before ? Kind.LESS : Kind.SAME;
-    changes.add(new Change(kind, what + (kind == Kind.SAME ? " " + now : " " + before + " → " + now)));
+    lines.forEach((kind, parts) -> changes.add(new Change(kind, String.join("; ", parts))));
   }
 
   private static Set<String> places(RuleSet rules, Answers answers) {

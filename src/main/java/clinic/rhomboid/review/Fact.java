@@ -9,6 +9,7 @@ import clinic.rhomboid.screening.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,9 @@ public record Fact(String title, List<Line> lines, String otherwise) {
   /** One answer. */
   public record Line(String label, String detail) {}
 
+  /** What there is nothing to say about, by why: none, or not answered. */
+  public record Rest(String why, String titles) {}
+
   private static final String ALLERGY = "ci_allergy";
   private static final Set<String> NAMED = Set.of("medication", "pregnancy", "recent_procedure");
 
@@ -34,11 +38,26 @@ public record Fact(String title, List<Line> lines, String otherwise) {
     facts.add(answered("Pregnancy", rules, answers, item -> item.category().equals("pregnancy")));
     facts.add(answered("Other conditions", rules, answers,
         item -> !NAMED.contains(item.category()) && !item.id().equals(ALLERGY)));
-    facts.add(spelled("Position", decision.positionings(), "As usual"));
+    if (!decision.positionings().isEmpty()) {
+      facts.add(spelled("Position", decision.positionings(), ""));
+    }
     if (!decision.requiredCompetences().isEmpty()) {
       facts.add(spelled("Training required", decision.requiredCompetences(), ""));
     }
     return facts;
+  }
+
+  /** Only what there is something to say about. */
+  static List<Fact> told(List<Fact> facts) {
+    return facts.stream().filter(fact -> !fact.lines().isEmpty()).toList();
+  }
+
+  /** Everything else, each named: that somebody takes no medicines is an answer too. */
+  static List<Rest> rest(List<Fact> facts) {
+    var titles = new TreeMap<String, List<String>>();
+    facts.stream().filter(fact -> fact.lines().isEmpty()).forEach(fact ->
+        titles.computeIfAbsent(fact.otherwise(), none -> new ArrayList<>()).add(fact.title()));
+    return titles.entrySet().stream().map(one -> new Rest(one.getKey(), String.join(" · ", one.getValue()))).toList();
   }
 
   private static Fact answered(String title, RuleSet rules, Answers answers, Predicate<Contraindication> which) {

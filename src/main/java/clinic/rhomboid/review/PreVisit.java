@@ -43,6 +43,7 @@ public record PreVisit(
    * What was answered and what the rules make of it.
    *
    * @param elsewhere what to leave alone besides the back
+   * @param rest what the facts have nothing to say about
    * @param before null at the first visit
    * @param notes in the client's own words, or null
    */
@@ -56,6 +57,7 @@ public record PreVisit(
       List<ComplaintLine> complaint,
       String notes,
       List<Fact> facts,
+      List<Fact.Rest> rest,
       Signed signed) {}
 
   /** A number from 0 to 10, or a dash. */

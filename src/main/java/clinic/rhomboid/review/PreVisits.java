@@ -75,6 +75,7 @@ class PreVisits {
     var answers = file.screened().answers();
     var decision = file.screened().decision();
     var complaint = answers.complaint();
+    var facts = Fact.of(rules, answers, decision);
     var last = intakes.before(file.screened().revision(), file.client().id).orElse(null);
     var then = last == null ? null : intakes.answers(last);
     var before = then == null ? null : before(then, answers, StaffTimes.shortDay(last.signedAt.atZone(supply.zone())));
@@ -83,7 +84,7 @@ class PreVisits {
         RuleLine.of(rules, file.screened()), TechniqueLine.of(rules, decision, file.visit().technique),
         BackPicture.of(rules, complaint, earlier, file.leaveAlone()),
         BackPicture.elsewhere(rules, file.leaveAlone()), before, pain(complaint),
-        ComplaintLine.of(rules, complaint), complaint.notes(), Fact.of(rules, answers, decision),
+        ComplaintLine.of(rules, complaint), complaint.notes(), Fact.told(facts), Fact.rest(facts),
         signed(file, supply));
   }
 

@@ -14,6 +14,7 @@ import clinic.rhomboid.notes.Treated;
 import clinic.rhomboid.location.Location;
 import clinic.rhomboid.outcomes.TreatedPerson;
 import clinic.rhomboid.requests.ClientRequests;
+import clinic.rhomboid.review.Questions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,7 +50,11 @@ class CanaryTest {
       Map.entry("follow_up.answers", "follow-up"),
       Map.entry("intake_revision.answers", "answers"),
       Map.entry("intake_revision.signature", "signature"),
+      Map.entry("review_decision.limits", "review limits"),
       Map.entry("review_decision.reason", "review"),
+      Map.entry("review_decision.signature", "review signature"),
+      Map.entry("review_question.answer", "review answer"),
+      Map.entry("review_question.question", "review question"),
       Map.entry("screening_result.result", "decision"));
 
   /** The rules decide it for these answers; they themselves stand in {@code rule_set}, for everybody to read. */
@@ -66,6 +71,7 @@ class CanaryTest {
   @Inject Treated treated;
   @Inject CallRequests calls;
   @Inject TreatedPerson followed;
+  @Inject Questions questions;
 
   private final Canary told = canary();
   private final Canary name = canary();
@@ -145,6 +151,9 @@ class CanaryTest {
         .then().statusCode(303);
     therapist.post("/therapist/break-glass", Map.of("visit", visit, "reason", told.word() + " is waiting here"))
         .then().statusCode(303);
+    therapist.post("/therapist/visits/" + visit + "/question", Map.of("question", told.word() + " hurts?")).then().statusCode(303);
+    questions.answer(UUID.fromString(visit), told.word() + " it does");
+    accept(therapist);
     therapist.post("/therapist/visits/" + visit + "/refusal", Map.of("advice", told.word() + " first"))
         .then().statusCode(303);
 
@@ -172,6 +181,14 @@ class CanaryTest {
     var phone = new Visitor();
     phone.get(link);
     phone.post(link + "/answers", Map.of("score", "6")).then().statusCode(303);
+  }
+
+  /** With limits, and with the signature of a therapist who lifts a rule. */
+  private void accept(Visitor therapist) {
+    var visit = Api.post("/review-requests", Api.request(Api.person(30), Api.answers("A21"))).statusCode(201)
+        .extract().<String>path("id");
+    therapist.post("/therapist/visits/" + visit + "/acceptance", Map.of("technique", "swedish", "limits", "No " + told.word(),
+        "reason", told.word(), "signature", told.word())).then().statusCode(303);
   }
 
   private void begin() {
