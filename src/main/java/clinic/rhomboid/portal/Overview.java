@@ -6,7 +6,7 @@ import java.util.UUID;
 /** A client's first page. */
 public record Overview(
     String firstName, List<VisitLine> toCome, List<VisitLine> past, List<IntakeLine> intakes, List<ConsentLine> consents,
-    List<RequestLine> requests) {
+    List<LetterLine> letters, List<RequestLine> requests) {
 
   /**
    * @param when in words, or null for a request for a call
@@ -17,6 +17,14 @@ public record Overview(
   public record IntakeLine(UUID id, String signed, String consentVersion) {}
 
   public record ConsentLine(String kind, String version, String given, List<String> text) {}
+
+  /**
+   * A letter about the client to a physician.
+   *
+   * @param permission who allowed it, when and how
+   * @param sent how it went out, as far as that is known
+   */
+  public record LetterLine(String signed, String therapist, String recipient, String permission, List<String> sent) {}
 
   /**
    * @param words what the client said is wrong, or null
