@@ -29,8 +29,21 @@ class LetterDrafting {
 
   private static final int NOTES = 3;
   private static final int SHOWN = 12;
-  private static final List<String> ASKED = List.of("regions", "painNow", "painWorst", "painAverage", "quality",
-      "duration", "onset", "course", "spread", "aggravating", "relieving", "seenByClinician");
+  private record Asked(String field, String lead) {}
+
+  private static final List<Asked> ASKED = List.of(
+      new Asked("regions", "Where"),
+      new Asked("painNow", "Pain now"),
+      new Asked("painWorst", "Worst in the last week"),
+      new Asked("painAverage", "Usually"),
+      new Asked("quality", "Feels"),
+      new Asked("duration", "For"),
+      new Asked("onset", "Began"),
+      new Asked("course", "Course"),
+      new Asked("spread", "Travels"),
+      new Asked("aggravating", "Worse with"),
+      new Asked("relieving", "Better with"),
+      new Asked("seenByClinician", "Examined by a clinician"));
 
   private final Intakes intakes;
   private final Appointments appointments;
@@ -93,17 +106,17 @@ class LetterDrafting {
   }
 
   private String complaint(Answers answers) {
-    return ASKED.stream().map(rules::complaintField)
-        .map(field -> line(field, answers)).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    return ASKED.stream().map(asked -> line(asked.lead(), rules.complaintField(asked.field()), answers))
+        .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 
-  private static String line(ComplaintField field, Answers answers) {
+  private static String line(String lead, ComplaintField field, Answers answers) {
     var complaint = answers.complaint();
     var said = field.type() == ComplaintField.Type.INTEGER
         ? complaint.scores().containsKey(field.id()) ? complaint.scores().get(field.id()) + " of " + field.max() : ""
         : field.options().stream().filter(option -> complaint.chosen(field.id()).contains(option.value()))
             .map(Choice::label).distinct().collect(Collectors.joining("; "));
-    return said.isEmpty() ? "" : "- " + field.label() + " " + said;
+    return said.isEmpty() ? "" : "- " + lead + ": " + said;
   }
 
   private String findings(Appointment visit) {

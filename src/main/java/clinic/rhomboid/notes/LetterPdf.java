@@ -55,6 +55,6 @@ class LetterPdf {
         times.dated(times.date(letter.signedAt)), client.name + ", born " + times.dated(client.birthDate),
         text.recipient().lines().toList(), text.words(), reading.name(letter.therapistId, visit),
         documents.signature(letter).orElse(""), times.dated(letter.signedAt),
-        "With the permission of " + text.permissionBy() + ", " + text.permissionOn() + " (" + text.permissionHow() + ")")));
+        "With permission: " + text.permission(times))));
   }
 }

@@ -1,5 +1,8 @@
 package clinic.rhomboid.notes;
 
+import clinic.rhomboid.time.ClientTimes;
+import clinic.rhomboid.time.Typed;
+
 /**
  * A letter to a physician; in a draft as far as it was typed.
  *
@@ -15,6 +18,11 @@ public record LetterText(String recipient, String words, String permissionBy, St
   static LetterText of(Form form) {
     return new LetterText(form.words("recipient"), form.words("words"), form.text("permission-by"),
         form.text("permission-on"), form.text("permission-how"));
+  }
+
+  /** By whose permission it goes out, such as {@code Tom Fletcher, November 19, 2026, said at the visit}. */
+  String permission(ClientTimes times) {
+    return permissionBy + ", " + Typed.date(permissionOn).map(times::dated).orElse(permissionOn) + ", " + permissionHow;
   }
 
   /** With these words below what was typed. */

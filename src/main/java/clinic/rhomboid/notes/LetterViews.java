@@ -3,6 +3,7 @@ package clinic.rhomboid.notes;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.time.ClientTimes;
 import clinic.rhomboid.web.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -88,6 +89,6 @@ class LetterViews {
     var sendings = documents.about(letter.id).stream().flatMap(sent -> documents.content(sent, Sending.class).stream()
         .map(sending -> sending.how().title + ", to " + sending.to() + ". " + reading.signed(sent, visit))).toList();
     return new LetterView.Signed(letter.id.toString(), reading.signed(letter, visit), text,
-        text.permissionBy() + ", " + text.permissionOn() + ", " + text.permissionHow(), sendings);
+        text.permission(new ClientTimes(reading.times(visit).zone())), sendings);
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record Overview(
     String firstName, List<VisitLine> toCome, List<VisitLine> past, List<IntakeLine> intakes, List<ConsentLine> consents,
-    List<RequestLine> requests, boolean outcomes) {
+    List<LetterLine> letters, List<RequestLine> requests, boolean outcomes) {
 
   /**
    * @param when in words, or null for a request for a call
@@ -21,6 +21,14 @@ public record Overview(
   public record IntakeLine(UUID id, String signed, String consentVersion) {}
 
   public record ConsentLine(String kind, String version, String given, List<String> text) {}
+
+  /**
+   * A letter about the client to a physician.
+   *
+   * @param permission who allowed it, when and how
+   * @param sent how it went out, as far as that is known
+   */
+  public record LetterLine(String signed, String therapist, String recipient, String permission, List<String> sent) {}
 
   /**
    * @param words what the client said is wrong, or null

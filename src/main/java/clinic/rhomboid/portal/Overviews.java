@@ -21,18 +21,19 @@ class Overviews {
   private final MyVisits visits;
   private final MyIntakes intakes;
   private final MyConsents consents;
+  private final MyDocuments documents;
   private final Dossiers dossiers;
   private final Courses courses;
   private final VisitDoor door;
   private final VisitLinks links;
   private final Clock clock;
 
-  Overviews(MyVisits visits, MyIntakes intakes, MyConsents consents, Dossiers dossiers, Courses courses,
-      VisitDoor door,
-      VisitLinks links, Clock clock) {
+  Overviews(MyVisits visits, MyIntakes intakes, MyConsents consents, MyDocuments documents, Dossiers dossiers, Courses courses,
+      VisitDoor door, VisitLinks links, Clock clock) {
     this.visits = visits;
     this.intakes = intakes;
     this.consents = consents;
+    this.documents = documents;
     this.dossiers = dossiers;
     this.courses = courses;
     this.door = door;
@@ -49,6 +50,8 @@ class Overviews {
             new Overview.IntakeLine(revision.id, times.dated(revision.signedAt), revision.consentVersion)).toList(),
         consents.told(client).stream().map(consent -> new Overview.ConsentLine(kind(consent.kind()), consent.version(),
             times.dated(consent.givenAt()), consent.text().lines().toList())).toList(),
+        documents.letters(client).stream().filter(letter -> letter.permission() != null)
+            .map(letter -> line(letter, times)).toList(),
         dossiers.requested(client).stream().map(request -> line(request, times)).toList(),
         courses.worthALook(client.id));
   }
@@ -63,6 +66,13 @@ class Overviews {
         visit.hasTime() ? visits.technique(visit) + " with " + visits.therapist(visit) : "You asked for a call",
         VisitWords.status(visit), VisitWords.tone(visit.state),
         door.opens(visit) ? links.path(visit.id, visit.linkGeneration) : null);
+  }
+
+  private static Overview.LetterLine line(Dossier.Letter letter, ClientTimes times) {
+    var allowed = letter.permission();
+    return new Overview.LetterLine(times.dated(letter.signedAt()), letter.therapist(), letter.recipient(),
+        allowed.by() + ", " + allowed.on() + ", " + allowed.how(),
+        letter.sendings().stream().map(sent -> sent.how() + ", to " + sent.to() + ", " + times.dated(sent.at())).toList());
   }
 
   private static Overview.RequestLine line(Dossier.Request request, ClientTimes times) {

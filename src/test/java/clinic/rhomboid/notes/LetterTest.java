@@ -39,7 +39,7 @@ class LetterTest {
     post(person, "words", Map.of("words", List.of("Typed first"), "part", List.of("complaint", "visits", note)))
         .then().statusCode(303);
     get(person).then().statusCode(200).body(containsString("Typed first\n\nDear colleague,"), containsString(person.name()),
-        containsString("In the client’s own answers:"), containsString("Swedish massage, 60 minutes, Ana Ruiz"),
+        containsString("In the client’s own answers:\n- Where: "), containsString("Swedish massage, 60 minutes, Ana Ruiz"),
         containsString("Plan: Plum-plan for next time"), containsString("Medium pressure"));
     var bare = treated.person();
     post(bare, "words", Map.of("part", List.of("findings"))).then().statusCode(303);
@@ -68,7 +68,7 @@ class LetterTest {
         .contentType("application/pdf").extract().asByteArray())) {
       var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
       for (var words : List.of("Dear doctor, the medlar-shoulder <b>holds</b>", "Dr. Quince", person.name(), "Ana Ruiz",
-          "With the permission of The client", "(said at the visit)")) {
+          "With permission: The client, ", ", said at the visit")) {
         assertTrue(text.contains(words), text);
       }
     }
@@ -80,7 +80,10 @@ class LetterTest {
         "SELECT action FROM trail WHERE subject = ? AND actor = ? ORDER BY id", "letter " + id, ANA));
     assertEquals(0, database.count("message WHERE appointment_id = cast(? AS uuid) AND kind <> 'CONFIRMED'", person.visitId));
 
-    var json = JsonPath.from(person.atHome(codes).get("/me/record.json").asString());
+    var home = person.atHome(codes);
+    home.get("/me").then().body(containsString("Letters about you"), containsString("said at the visit"),
+        containsString("Handed to the client"));
+    var json = JsonPath.from(home.get("/me/record.json").asString());
     assertEquals("Dear doctor, the medlar-shoulder <b>holds</b>", json.getString("letters[0].words"));
     assertEquals("said at the visit", json.getString("letters[0].permission.how"));
     assertEquals("Handed to the client", json.getString("letters[0].sendings[0].how"));
