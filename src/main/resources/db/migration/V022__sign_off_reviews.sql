@@ -5,7 +5,7 @@ CREATE TABLE review_sign_off (
   appointment_id uuid NOT NULL,
   revision_id uuid NOT NULL,
   therapist_id text NOT NULL,
-  answers_sha256 bytea NOT NULL,
+  evidence bytea NOT NULL,
   signed_at timestamptz NOT NULL,
   CONSTRAINT review_sign_off_pk PRIMARY KEY (id),
   CONSTRAINT review_sign_off_appointment_fk FOREIGN KEY (appointment_id) REFERENCES appointment (id),

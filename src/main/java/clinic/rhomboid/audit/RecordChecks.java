@@ -33,8 +33,8 @@ public class RecordChecks {
     var findings = new ArrayList<String>();
     var missing = new HashSet<>(trail.evidence(client));
     for (var one : signed) {
-      missing.remove(one.actual());
-      if (!one.actual().equals(one.stored())) {
+      missing.removeAll(one.digests());
+      if (!one.intact()) {
         findings.add(one.ifChanged());
       }
     }

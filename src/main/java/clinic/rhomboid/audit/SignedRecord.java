@@ -1,10 +1,18 @@
 package clinic.rhomboid.audit;
 
+import java.util.Set;
+
 /**
  * Something that was signed, as it lies there now.
  *
- * @param stored the digest beside it, in hexadecimal digits
- * @param actual the digest of what lies there
- * @param ifChanged what to say when they differ
+ * @param intact whether what lies there has the digest that was written beside it
+ * @param digests of what lies there, in hexadecimal digits: the trail may know it by any of them
+ * @param ifChanged what to say when it is not intact
  */
-public record SignedRecord(String stored, String actual, String ifChanged) {}
+public record SignedRecord(boolean intact, Set<String> digests, String ifChanged) {
+
+  /** What has one digest, in hexadecimal digits: the one beside it and that of what lies there. */
+  public static SignedRecord of(String stored, String actual, String ifChanged) {
+    return new SignedRecord(actual.equals(stored), Set.of(actual), ifChanged);
+  }
+}

@@ -28,7 +28,7 @@ class SignedDecisions implements SignedRecords {
   @Override
   public List<SignedRecord> of(UUID client) {
     Stream<?> rows = entities.createNativeQuery(OF_CLIENT, Tuple.class).setParameter("client", client).getResultStream();
-    return rows.map(Tuple.class::cast).map(row -> new SignedRecord(row.get(0, String.class), row.get(1, String.class),
+    return rows.map(Tuple.class::cast).map(row -> SignedRecord.of(row.get(0, String.class), row.get(1, String.class),
         "The words of a decision signed on " + row.get(2, String.class) + " were changed after they were signed.")).toList();
   }
 }

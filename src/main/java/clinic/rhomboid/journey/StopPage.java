@@ -2,6 +2,7 @@ package clinic.rhomboid.journey;
 
 import clinic.rhomboid.intake.Draft;
 import clinic.rhomboid.location.Locations;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +40,7 @@ public class StopPage {
    * @param unsafe whether somebody does not feel safe, and is spoken to accordingly
    * @param crisisContact who listens at any hour, or null
    */
+  @TemplateData
   record Shown(
       boolean emergency, boolean callable, boolean unsafe, String route, List<String> advice, String crisisContact) {}
 

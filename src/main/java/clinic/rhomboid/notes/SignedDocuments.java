@@ -27,7 +27,7 @@ class SignedDocuments implements SignedRecords {
   @Override
   public List<SignedRecord> of(UUID client) {
     Stream<?> rows = entities.createNativeQuery(OF_CLIENT, Tuple.class).setParameter("client", client).getResultStream();
-    return rows.map(Tuple.class::cast).map(row -> new SignedRecord(row.get(0, String.class), row.get(1, String.class),
+    return rows.map(Tuple.class::cast).map(row -> SignedRecord.of(row.get(0, String.class), row.get(1, String.class),
         "The " + Document.Kind.valueOf(row.get(2, String.class)).word + " signed on " + row.get(3, String.class)
             + " was changed after it was signed.")).toList();
   }

@@ -26,8 +26,7 @@ class SignOff {
   String therapistId;
 
   /** The digest of the answers that were read. */
-  @Column(name = "answers_sha256")
-  byte[] answersSha256;
+  byte[] evidence;
 
   @Column(name = "signed_at")
   Instant signedAt;

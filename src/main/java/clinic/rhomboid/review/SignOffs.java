@@ -44,11 +44,11 @@ class SignOffs implements PanacheRepositoryBase<SignOff, UUID> {
     signOff.visitId = visit.id;
     signOff.revisionId = revision.id;
     signOff.therapistId = reviewer.id();
-    signOff.answersSha256 = revision.answersSha256();
+    signOff.evidence = revision.evidence();
     signOff.signedAt = clock.instant();
     persistAndFlush(signOff);
     trail.record(reviewer.actor(), "review", "visit " + visit.id, visit.clientId, "revision " + revision.number,
-        signOff.answersSha256);
+        signOff.evidence);
   }
 
   /** Those of the visits that are reviewed. */

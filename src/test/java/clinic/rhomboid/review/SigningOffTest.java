@@ -41,7 +41,7 @@ class SigningOffTest {
     queue(ANA).then().body(not(containsString("Signed Off")));
     signOff(ANA, visit, revision(visit)).then().statusCode(303);
     assertEquals(1, database.count("review_sign_off WHERE appointment_id = ?", visit));
-    assertEquals(1, database.count("trail t JOIN review_sign_off o ON encode(o.answers_sha256, 'hex') = t.evidence"
+    assertEquals(1, database.count("trail t JOIN review_sign_off o ON encode(o.evidence, 'hex') = t.evidence"
         + " JOIN intake_revision r ON r.id = o.revision_id AND r.answers_sha256 = o.answers_sha256"
         + " WHERE o.appointment_id = ? AND t.actor = ? AND t.action = 'review' AND t.subject = ?", visit, ANA, "visit " + visit));
   }

@@ -86,6 +86,7 @@ class ColumnsTest {
       intake_revision.consent_version: harmless
       intake_revision.rule_set_sha256: hash
       intake_revision.signature: ciphertext
+      intake_revision.signed_sha256: hash
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
       location.address: harmless
@@ -133,7 +134,7 @@ class ColumnsTest {
       review_question.answer: ciphertext
       review_question.question: ciphertext
       review_question.therapist_id: harmless
-      review_sign_off.answers_sha256: hash
+      review_sign_off.evidence: hash
       review_sign_off.therapist_id: harmless
       room.features: harmless
       room.name: harmless
