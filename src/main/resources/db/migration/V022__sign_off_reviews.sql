@@ -1,5 +1,5 @@
 -- A therapist has read these very answers before this visit. Another revision, or another therapist, is another row. The
--- digest is that of the answers' ciphertext, and hangs in the trail too.
+-- digest is what the trail knows those answers by, and hangs there too.
 CREATE TABLE review_sign_off (
   id uuid NOT NULL,
   appointment_id uuid NOT NULL,

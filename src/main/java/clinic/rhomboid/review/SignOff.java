@@ -25,7 +25,7 @@ class SignOff {
   @Column(name = "therapist_id")
   String therapistId;
 
-  /** The digest of the answers that were read. */
+  /** What the trail knows the answers by that were read. */
   byte[] evidence;
 
   @Column(name = "signed_at")
