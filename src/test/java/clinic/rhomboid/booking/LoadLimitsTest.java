@@ -73,6 +73,17 @@ class LoadLimitsTest {
   }
 
   @Test
+  void theMinutesOfTheWholeDayCountAlsoThoseOfTheMorning() {
+    Api.book(wish("11:00", 90)).statusCode(201);
+    Api.book(wish("13:00", 45)).statusCode(201);
+    Api.book(wish("15:15", 90)).statusCode(201);
+    // 225 of 240 minutes are given.
+    assertFalse(Api.offered("deep_tissue", 60, at("17:15"), "therapist", "david"));
+    assertTrue(Api.offered("trigger_point", 60, at("17:15"), "therapist", "david"));
+    Api.book(wish("17:15", 60)).statusCode(409);
+  }
+
+  @Test
   void anotherVisitIsNotMovedThereEither() {
     var booked = Api.book(Api.wish("A04", "deep_tissue", 45,
         Api.someSlotFor(Api.answers("A04"), "deep_tissue", 45, "therapist", "david").start()).put("therapist", "david"))
@@ -144,7 +155,11 @@ class LoadLimitsTest {
   }
 
   private ObjectNode wish(String time) {
-    return Api.wish("A04", "deep_tissue", 45, at(time)).put("therapist", "david");
+    return wish(time, 45);
+  }
+
+  private ObjectNode wish(String time, int minutes) {
+    return Api.wish("A04", "deep_tissue", minutes, at(time)).put("therapist", "david");
   }
 
   private boolean offered(String technique, String time) {
