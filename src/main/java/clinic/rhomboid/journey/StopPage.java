@@ -46,7 +46,17 @@ public class StopPage {
    */
   record Shown(
       boolean emergency, boolean callable, boolean unsafe, String route, List<String> advice, String crisisContact,
-      String token, SafeCall.Offer call, Form form, Problems problems) {}
+      String token, SafeCall.Offer call, Form form, Problems problems) {
+
+    /** Somebody who does not feel safe is not met with alarm, and whoever looks over their shoulder sees none. */
+    public boolean calm() {
+      return unsafe && !emergency;
+    }
+
+    public String look() {
+      return calm() ? "stop-page stop-page--calm" : "stop-page";
+    }
+  }
 
   @GET
   @PermitAll
