@@ -42,7 +42,17 @@ public class StopPage {
    */
   @TemplateData
   record Shown(
-      boolean emergency, boolean callable, boolean unsafe, String route, List<String> advice, String crisisContact) {}
+      boolean emergency, boolean callable, boolean unsafe, String route, List<String> advice, String crisisContact) {
+
+    /** Somebody who does not feel safe is not met with alarm, and whoever looks over their shoulder sees none. */
+    public boolean calm() {
+      return unsafe && !emergency;
+    }
+
+    public String look() {
+      return calm() ? "stop-page stop-page--calm" : "stop-page";
+    }
+  }
 
   /**
    * The question whether somebody may call.
