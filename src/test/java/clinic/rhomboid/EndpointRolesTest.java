@@ -52,6 +52,8 @@ class EndpointRolesTest {
       /book/hold POST: everybody
       /book/time GET: everybody
       /book/{token} GET: everybody; link and browser
+      /book/{token}/again GET: everybody; link and browser
+      /book/{token}/again POST: everybody; link and browser
       /book/{token}/call GET: everybody; link and browser
       /book/{token}/call POST: everybody; link and browser
       /book/{token}/done GET: everybody; link and browser
@@ -73,10 +75,10 @@ class EndpointRolesTest {
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
       /book/{token}/you POST: everybody; link and browser
+      /book/{token}/{page:anew|warnings|health-1|health-2|health-3} GET: everybody; link and browser
+      /book/{token}/{page:anew|warnings|health-1|health-2|health-3} POST: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} GET: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
-      /book/{token}/{page:warnings|health-1|health-2|health-3} GET: everybody; link and browser
-      /book/{token}/{page:warnings|health-1|health-2|health-3} POST: everybody; link and browser
       /book/{token}/{page}/unfinished POST: everybody; link and browser
       /desk GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
@@ -118,6 +120,7 @@ class EndpointRolesTest {
       /me/deletion POST: everybody; own record
       /me/intakes/{id} GET: everybody; own record
       /me/leaving POST: everybody
+      /me/next-visit POST: everybody; own record
       /me/person GET: everybody
       /me/person POST: everybody
       /me/record.json GET: everybody; own record
@@ -201,8 +204,11 @@ class EndpointRolesTest {
       /visits/{token}/code POST: everybody; link
       /visits/{token}/move GET: everybody; link
       /visits/{token}/move POST: everybody; link
+      /visits/{token}/next-visit POST: everybody; link
       /visits/{token}/proof GET: everybody; link
       /visits/{token}/proof POST: everybody; link
+      /visits/{token}/today GET: everybody; link
+      /visits/{token}/today POST: everybody; link
       """;
 
   @Test

@@ -73,6 +73,7 @@ public class Answering {
     var before = visit.state;
     var revision = write(client, last, signed);
     visit.intakeId = revision.intakeId;
+    visit.haltedAt = null;
     trail.record(actor, "sign", "visit " + visit.id, client.id, "revision " + revision.number, revision.answersSha256());
     var raised = refusals.recent(identity, Optional.of(client.id)) || !rules.approved();
     Decision decision = null;

@@ -103,6 +103,10 @@ public class Appointment {
   @Column(name = "calendar_sequence")
   public int calendarSequence;
 
+  /** Since when answers that nobody has signed yet forbid every massage; they stop the visit until others are signed. */
+  @Column(name = "halted_at")
+  public Instant haltedAt;
+
   @Column(name = "arrived_at")
   public Instant arrivedAt;
 

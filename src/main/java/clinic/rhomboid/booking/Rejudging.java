@@ -85,7 +85,7 @@ public class Rejudging {
     var accepted = visit.acceptanceId != null
         && decisions.findById(visit.acceptanceId).revisionId.equals(judging.revision(visit).id);
     // What the rules forbid even an acceptance cannot lift, and it is needed again should they ever allow the visit.
-    if (judging.forbids(visit, verdict, visit.technique, accepted)) {
+    if (visit.haltedAt != null || judging.forbids(visit, verdict, visit.technique, accepted)) {
       return new Consequence(visit.hasTime() ? AppointmentState.SUSPENDED : AppointmentState.PENDING_REVIEW, false, false);
     }
     if (!visit.hasTime()) {

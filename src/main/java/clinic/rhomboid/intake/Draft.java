@@ -51,6 +51,14 @@ public class Draft {
   @Column(name = "appointment_id")
   public UUID appointmentId;
 
+  /** The visit whose form this is, when there is one already; it opens only to whoever has proven to be its client. */
+  @Column(name = "for_appointment_id")
+  public UUID forVisit;
+
+  /** The signed answers it began from, or null. */
+  @Column(name = "base_revision_id")
+  public UUID base;
+
   @Column(name = "wrong_birth_dates")
   int wrongBirthDates;
 

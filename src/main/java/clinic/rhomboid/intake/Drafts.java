@@ -33,7 +33,19 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
   @Transactional
   public Draft begin(int locationId, DraftContent content) {
+    return begin(locationId, content, null, null);
+  }
+
+  /**
+   * Begins the form of a visit that exists already.
+   *
+   * @param base the signed answers it begins from, or null when the visit has none yet
+   */
+  @Transactional
+  public Draft begin(int locationId, DraftContent content, UUID forVisit, UUID base) {
     var draft = new Draft();
+    draft.forVisit = forVisit;
+    draft.base = base;
     draft.id = UUID.randomUUID();
     draft.locationId = locationId;
     draft.keyId = vault.newKey();
@@ -44,6 +56,22 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
     draft.updatedAt = draft.createdAt;
     persistAndFlush(draft);
     return draft;
+  }
+
+  /** The form of this visit that is being filled in; there is one at most, on however many devices. */
+  public Optional<Draft> openFor(UUID visitId) {
+    return find("forVisit = ?1 and state = 'OPEN'", visitId).firstResultOptional();
+  }
+
+  /** Erases one that leads nowhere any more, with its key. */
+  @Transactional
+  public void drop(UUID id) {
+    var draft = locked(id);
+    delete(draft);
+    flush();
+    if (draft.keyId != null) {
+      vault.destroyKey(draft.keyId);
+    }
   }
 
   public Optional<Draft> byToken(String token) {

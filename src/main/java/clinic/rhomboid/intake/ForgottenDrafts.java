@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Erases what a closed client had begun to fill in, and the way back to what they have booked. */
@@ -38,9 +39,18 @@ class ForgottenDrafts {
             "DELETE FROM draft WHERE appointment_id IN (SELECT id FROM appointment WHERE client_id = :client)")
         .setParameter("client", closed.clientId())
         .executeUpdate();
+    forms(closed.clientId()).forEach(this::erase);
     // Whose the others are stands in their ciphertext; there are no older ones than fourteen days.
     drafts.list("state <> ?1", Draft.State.BOOKED).stream()
         .filter(draft -> isBy(closed, drafts.content(draft))).forEach(this::erase);
+  }
+
+  /** The forms that were being filled in for visits of this client: an address or a name is on none of them. */
+  private List<Draft> forms(UUID client) {
+    return drafts.getEntityManager().createQuery(
+            "from Draft where forVisit in (select a.id from Appointment a where a.clientId = :client)", Draft.class)
+        .setParameter("client", client)
+        .getResultList();
   }
 
   private boolean isBy(ClientClosed person, DraftContent content) {
@@ -61,8 +71,7 @@ class ForgottenDrafts {
   }
 
   private static Stream<String> typed(DraftContent content, String field) {
-    var page = content.pages().get(YOU);
-    return page == null ? Stream.empty() : page.getOrDefault(field, List.of()).stream().filter(Objects::nonNull);
+    return content.shown(YOU).getOrDefault(field, List.of()).stream().filter(Objects::nonNull);
   }
 
   private void erase(Draft draft) {

@@ -112,6 +112,11 @@ public class Intakes {
         .findFirst();
   }
 
+  /** One signed set of answers by its id. */
+  public IntakeRevision revision(UUID id) {
+    return entities.find(IntakeRevision.class, id);
+  }
+
   /** The last answers this client signed for another visit before these. */
   public Optional<IntakeRevision> before(IntakeRevision revision, UUID clientId) {
     return entities.createQuery("""

@@ -62,7 +62,7 @@ public class DonePage {
     var open = access.in(Draft.State.BOOKED, token);
     var visit = appointments.findById(open.draft().appointmentId);
     var link = links.path(visit.id, visit.linkGeneration);
-    if (visit.state != AppointmentState.CONFIRMED && visit.state != AppointmentState.PENDING_REVIEW) {
+    if (open.forVisit() || visit.state != AppointmentState.CONFIRMED && visit.state != AppointmentState.PENDING_REVIEW) {
       return Answer.goTo(link);
     }
     var mailed = visit.contactEmail != null;

@@ -27,16 +27,19 @@ class DraftAccess {
   private final DraftDevices known;
   private final Devices devices;
   private final Locations locations;
+  private final VisitForms forms;
   private final Trail trail;
   private final UriInfo address;
   private final Clock clock;
 
   DraftAccess(
-      Drafts drafts, DraftDevices known, Devices devices, Locations locations, Trail trail, UriInfo address, Clock clock) {
+      Drafts drafts, DraftDevices known, Devices devices, Locations locations, VisitForms forms, Trail trail,
+      UriInfo address, Clock clock) {
     this.drafts = drafts;
     this.known = known;
     this.devices = devices;
     this.locations = locations;
+    this.forms = forms;
     this.trail = trail;
     this.address = address;
     this.clock = clock;
@@ -65,6 +68,10 @@ class DraftAccess {
       case BOOKED -> throw instead(Answer.goTo(open.path("done")));
       case OPEN -> {
         var missing = Step.firstMissing(open.content(), open.today());
+        // The form of a visit has no time to choose: it is signed once its questions are answered.
+        if (open.forVisit() && missing == Step.RESULT && step.compareTo(Step.RESULT) >= 0) {
+          throw instead(Answer.goTo(open.path(SignPage.SLUG)));
+        }
         if (missing != Step.RESULT && missing.compareTo(step) < 0) {
           throw instead(Answer.goTo(open, missing));
         }
@@ -72,6 +79,15 @@ class DraftAccess {
     }
     var sheet = Sheet.shown(step, open.content(), address.getQueryParameters().getFirst("then"));
     return new OpenDraft(open.draft(), open.content(), token, open.device(), open.today(), sheet);
+  }
+
+  /** The form of a visit that is still open, for its last page. */
+  OpenDraft form(String token) {
+    var open = open(token, Step.START);
+    if (!open.forVisit()) {
+      throw instead(Answer.goTo("/book/" + token));
+    }
+    return open;
   }
 
   /** A draft in this state; one in another leads to where it stands. */
@@ -86,6 +102,13 @@ class DraftAccess {
   /** A draft in any state. Another browser sees nothing of it before it gives the birth date. */
   OpenDraft seen(String token) {
     var draft = found(token);
+    if (draft.forVisit != null) {
+      var proof = forms.proofNeeded(draft);
+      if (proof.isPresent()) {
+        throw instead(Answer.goTo(proof.get()));
+      }
+      return new OpenDraft(draft, drafts.content(draft), token, draft.id.toString(), today(), null);
+    }
     var device = devices.current();
     if (!known.knows(draft, device)) {
       throw instead(Response.ok(ResumptionPage.asking(token, known.mayTry(draft)).render(),

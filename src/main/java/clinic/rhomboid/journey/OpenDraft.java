@@ -21,6 +21,11 @@ record OpenDraft(Draft draft, DraftContent content, String token, String device,
     return age() < Step.OF_AGE;
   }
 
+  /** Whether it is the form of a visit that exists already. */
+  boolean forVisit() {
+    return draft.forVisit != null;
+  }
+
   OpenDraft with(DraftContent changed) {
     return new OpenDraft(draft, changed, token, device, today, sheet);
   }

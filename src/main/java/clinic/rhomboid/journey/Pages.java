@@ -35,6 +35,12 @@ final class Pages {
   static native TemplateInstance questions(
       QuestionPage page, QuestionsPage.Place place, Places places, Sheet sheet, Form form, Problems problems);
 
+  static native TemplateInstance today(DayCheckPage.Shown shown);
+
+  static native TemplateInstance halted(String visit, StopPage.Shown shown);
+
+  static native TemplateInstance again(AgainPage.Shown shown);
+
   static native TemplateInstance stop(StopPage.Shown shown);
 
   static native TemplateInstance result(ResultPage.Shown shown);
@@ -42,6 +48,10 @@ final class Pages {
   static native TemplateInstance time(TimeView shown);
 
   static native TemplateInstance you(YouView shown);
+
+  static native TemplateInstance visitForm(VisitFormPage.Shown shown);
+
+  static native TemplateInstance sign(SignPage.Shown shown);
 
   static native TemplateInstance done(DonePage.Shown shown);
 

@@ -1,6 +1,7 @@
 package clinic.rhomboid.journey;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,14 @@ record QuestionPage(Step step, String title, String field, List<QuestionGroup> g
 
   /** Says at once that nothing of the whole page applies. */
   static final String ALL = "all";
+
+  /** The same without some of its questions, and without groups that have none left. */
+  QuestionPage without(Predicate<String> ids) {
+    return new QuestionPage(step, title, field, groups.stream()
+        .map(group -> new QuestionGroup(group.id(), group.title(),
+            group.questions().stream().filter(question -> !ids.test(question.id())).toList()))
+        .filter(group -> !group.questions().isEmpty()).toList());
+  }
 
   Stream<Question> questions() {
     return groups.stream().flatMap(group -> group.questions().stream());

@@ -57,15 +57,19 @@ class YouForm {
     }
     problems.checkText("leaveAlone", form.text("leaveAlone"), WISH_LENGTH);
     problems.checkText("wishes", form.text("wishes"), WISH_LENGTH);
+    checkSigned(open, form, problems);
+    return problems.any() ? null : new VisitRequest(open.draft().locationId,
+        new Identity(form.text("name"), open.content().birthDate(), email, phone), screening.answers(open),
+        form.text("consentVersion"), form.text("signature"), wishes(form), screening.afterRefusal(open));
+  }
+
+  /** Adds what is wrong with the signature and the text that it is under. */
+  void checkSigned(OpenDraft open, Form form, Problems problems) {
     required(form, "signature", open.underAge()
         ? "The parent or guardian signs by typing their own name" : "Sign by typing your name", problems);
-    var version = form.text("consentVersion");
-    if (!texts.published(ConsentText.Kind.TREATMENT, version)) {
+    if (!texts.published(ConsentText.Kind.TREATMENT, form.text("consentVersion"))) {
       problems.add("signature", "The text to sign has changed. Please read it and sign again.");
     }
-    return problems.any() ? null : new VisitRequest(open.draft().locationId,
-        new Identity(form.text("name"), open.content().birthDate(), email, phone), screening.answers(open), version,
-        form.text("signature"), wishes(form), screening.afterRefusal(open));
   }
 
   private static void required(Form form, String field, String message, Problems problems) {

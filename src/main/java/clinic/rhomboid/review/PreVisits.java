@@ -126,7 +126,8 @@ class PreVisits {
     }
     var until = visit.reviewUntil == null ? null : StaffTimes.dayAndTime(visit.reviewUntil, supply.zone()) + ", "
         + StaffTimes.length(Duration.between(clock.instant(), visit.reviewUntil)) + " left";
-    return new PreVisit.Waiting(until, !file.screened().result().disposition.forbidsBooking(), !visit.hasTime(),
+    return new PreVisit.Waiting(until, !file.screened().result().disposition.forbidsBooking() && visit.haltedAt == null,
+        !visit.hasTime(),
         TechniqueOption.of(rules, file.screened().decision(), visit, supply));
   }
 }

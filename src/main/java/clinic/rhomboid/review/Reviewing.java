@@ -27,6 +27,9 @@ class Reviewing {
   private static final String FORBIDDEN =
       "The rules forbid a massage with these answers, and no therapist can lift that. You can decline with advice.";
 
+  private static final String HALTED =
+      "The client ticked a sign for which nobody is massaged, and has not signed their answers yet. Please call them.";
+
   private final Caseload caseload;
   private final VisitFiles files;
   private final Pictures pictures;
@@ -69,6 +72,9 @@ class Reviewing {
       return new ReviewOutcome.Conflict(late.get());
     }
     var file = files.open(visit);
+    if (visit.haltedAt != null) {
+      return new ReviewOutcome.Conflict(HALTED);
+    }
     if (file.screened().result().disposition.forbidsBooking()) {
       return new ReviewOutcome.Conflict(FORBIDDEN);
     }

@@ -12,6 +12,7 @@ import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.intake.Intakes;
 import clinic.rhomboid.proof.ClientSessions;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The visit a link leads to, and what its holder may do with it. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ class OwnVisit {
 
   private final VisitDoor door;
   private final Clients clients;
+  private final Intakes intakes;
   private final Pictures pictures;
   private final Moving moving;
   private final ReviewDecisions decisions;
@@ -37,10 +40,11 @@ class OwnVisit {
   private final Clock clock;
 
   OwnVisit(
-      VisitDoor door, Clients clients, Pictures pictures, Moving moving, ReviewDecisions decisions,
+      VisitDoor door, Clients clients, Intakes intakes, Pictures pictures, Moving moving, ReviewDecisions decisions,
       ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
     this.door = door;
     this.clients = clients;
+    this.intakes = intakes;
     this.pictures = pictures;
     this.moving = moving;
     this.decisions = decisions;
@@ -63,11 +67,21 @@ class OwnVisit {
     // Once the record is erased, what was written can't be read by anybody.
     var letter = visit.state == AppointmentState.DECLINED && client.keyId != null;
     return VisitView.of(visit, token, client.firstName(), supply(visit), rules, letter, proven,
-        letter && proven ? advice(visit) : null, clock.instant());
+        letter && proven ? advice(visit) : null, proven ? holdAdvice(visit) : List.of(), clock.instant());
   }
 
   boolean proven(Appointment visit) {
     return sessions.current().filter(proof -> proof.opens(visit.id, visit.clientId)).isPresent();
+  }
+
+  /** What the rules advise somebody whose signed answers put the visit on hold. */
+  private List<String> holdAdvice(Appointment visit) {
+    if (visit.state != AppointmentState.SUSPENDED || visit.screeningId == null) {
+      return List.of();
+    }
+    trail.record("client", "read", "visit " + visit.id, visit.clientId, null);
+    return intakes.decision(intakes.result(visit.screeningId)).advice().stream()
+        .map(advice -> advice.text().strip()).distinct().toList();
   }
 
   private String advice(Appointment visit) {

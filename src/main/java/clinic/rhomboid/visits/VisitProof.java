@@ -24,12 +24,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Asks who holds the link before anything about health is shown. What is proven here opens this visit and no more. */
 @Path("/visits/{token}")
 @Produces(MediaType.TEXT_HTML)
 public class VisitProof {
 
+  /** The one other page that leads here first. */
+  private static final String FORM = "form";
   private static final FieldError WRONG = new FieldError("month", "That is not the birth date of the person this visit is for");
 
   private final OwnVisit own;
@@ -54,37 +57,40 @@ public class VisitProof {
   @CheckedTemplate(basePath = "VisitPages")
   static class Templates {
     static native TemplateInstance proof(
-        String path, boolean mailed, boolean closed, List<FieldError> errors, String month, String day, String year);
+        String path, boolean mailed, boolean closed, List<FieldError> errors, String month, String day, String year,
+        boolean form);
   }
 
   @GET
   @Path("/proof")
   @PermitAll
-  public TemplateInstance ask(String token) {
-    return page(token, own.visit(token), false, null, "", "", "");
+  public TemplateInstance ask(String token, @RestQuery String next) {
+    return page(token, own.visit(token), false, null, "", "", "", FORM.equals(next));
   }
 
   @POST
   @Path("/proof")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @PermitAll
-  public Response prove(String token, @RestForm String month, @RestForm String day, @RestForm String year) {
+  public Response prove(String token, @RestForm String month, @RestForm String day, @RestForm String year,
+      @RestForm String next) {
+    var form = FORM.equals(next);
     var visit = own.visit(token);
     var typed = TypedBirthDate.read(month, day, year, own.today(visit));
     if (typed.error() != null) {
-      return again(page(token, visit, false, typed.error(), month, day, year));
+      return again(page(token, visit, false, typed.error(), month, day, year, form));
     }
     var known = clients.findById(visit.clientId).birthDate;
     return switch (tries.attempt("client " + visit.clientId, () -> known.equals(typed.date()))) {
-      case RIGHT -> Response.seeOther(URI.create("/visits/" + token))
+      case RIGHT -> Response.seeOther(URI.create("/visits/" + token + (form ? "/form" : "")))
           .cookie(cookies.session(sessions.open(new Proof(visit.clientId, visit.id)))).build();
       case WRONG -> {
         denied(visit.id);
-        yield again(page(token, visit, false, WRONG, month, day, year));
+        yield again(page(token, visit, false, WRONG, month, day, year, form));
       }
       case CLOSED -> {
         denied(visit.id);
-        yield again(page(token, visit, true, null, "", "", ""));
+        yield again(page(token, visit, true, null, "", "", "", form));
       }
     };
   }
@@ -108,9 +114,10 @@ public class VisitProof {
   }
 
   private static TemplateInstance page(
-      String token, Appointment visit, boolean closed, FieldError error, String month, String day, String year) {
+      String token, Appointment visit, boolean closed, FieldError error, String month, String day, String year,
+      boolean form) {
     return Templates.proof("/visits/" + token, visit.contactEmail != null, closed,
-        error == null ? List.of() : List.of(error), month, day, year);
+        error == null ? List.of() : List.of(error), month, day, year, form);
   }
 
   private static Response again(TemplateInstance page) {

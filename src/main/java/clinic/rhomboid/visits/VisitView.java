@@ -10,6 +10,7 @@ import clinic.rhomboid.time.ClientTimes;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,9 @@ import java.util.Locale;
  * @param letter whether the therapist who declined wrote to the client
  * @param proven whether the browser has proven to be the client's
  * @param advice what the therapist wrote, or null as long as it has not
+ * @param onHold whether its answers, or what was ticked and not signed, stand in its way
+ * @param holdAdvice what the rules advise then; empty as long as the browser has not proven anything
+ * @param canAnswer whether the client may still fill in the form or change what it says
  * @param chooseTime a therapist has said yes to a request, and the client now picks a time
  */
 public record VisitView(
@@ -39,6 +43,9 @@ public record VisitView(
     boolean confirmed,
     boolean pending,
     boolean formMissing,
+    boolean onHold,
+    List<String> holdAdvice,
+    boolean canAnswer,
     boolean chooseTime,
     boolean canMove,
     boolean canCancel) {
@@ -58,7 +65,7 @@ public record VisitView(
 
   static VisitView of(
       Appointment visit, String token, String firstName, ClinicSupply supply, RuleSet rules,
-      boolean letter, boolean proven, String advice, Instant now) {
+      boolean letter, boolean proven, String advice, List<String> holdAdvice, Instant now) {
     var zone = supply.zone();
     return new VisitView(
         "/visits/" + token,
@@ -76,7 +83,10 @@ public record VisitView(
         advice,
         visit.state == AppointmentState.CONFIRMED,
         visit.state == AppointmentState.PENDING_REVIEW,
-        visit.state == AppointmentState.AWAITING_INTAKE,
+        visit.intakeId == null && visit.canAnswer(now),
+        visit.state == AppointmentState.SUSPENDED,
+        holdAdvice,
+        visit.canAnswer(now),
         visit.canArrange(),
         visit.canMove(now),
         visit.canCancel(now));

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class QuestionFormTest {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, new Anew(RULES));
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
-  private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
+  private static final DraftAnswers ANSWERS = new DraftAnswers(RULES, new ComplaintQuestions(RULES), PAGES, QUESTIONS);
 
   private static Answers answers(Step step, Map<String, List<String>> fields) {
     return ANSWERS.of(DraftContent.EMPTY.withPage(step.slug, fields), Reply.UNANSWERED);

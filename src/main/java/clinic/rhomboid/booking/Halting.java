@@ -1,0 +1,71 @@
+package clinic.rhomboid.booking;
+
+import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.Identity;
+import clinic.rhomboid.clients.Refusals;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Puts a visit on hold at once, when its client has said what forbids every massage and not signed it yet: they may close
+ * the page there. Only signing other answers takes it away, and then a therapist decides.
+ */
+@ApplicationScoped
+public class Halting {
+
+  private final Writes writes;
+  private final Appointments appointments;
+  private final Clients clients;
+  private final Refusals refusals;
+  private final Trail trail;
+  private final Event<VisitChanged> events;
+  private final Clock clock;
+
+  Halting(
+      Writes writes, Appointments appointments, Clients clients, Refusals refusals, Trail trail,
+      Event<VisitChanged> events, Clock clock) {
+    this.writes = writes;
+    this.appointments = appointments;
+    this.clients = clients;
+    this.refusals = refusals;
+    this.trail = trail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Stops the visit, unless it has begun or is over; milder answers of the same person are remembered to be milder. */
+  public void halt(UUID visitId, String actor) {
+    writes.inTransaction(() -> {
+      var seen = appointments.findById(visitId);
+      var client = clients.findById(seen.clientId);
+      var identity = new Identity(client.name, client.birthDate, seen.contactEmail, seen.contactPhone);
+      clients.awaitTurn(identity);
+      refusals.remember(identity, Optional.of(client.id));
+      stop(appointments.locked(visitId), actor);
+      return null;
+    });
+  }
+
+  private void stop(Appointment visit, String actor) {
+    if (!visit.canAnswer(clock.instant())) {
+      return;
+    }
+    var stood = visit.state != AppointmentState.SUSPENDED && visit.hasTime();
+    visit.haltedAt = clock.instant();
+    visit.acceptanceId = null;
+    if (stood) {
+      visit.state = AppointmentState.SUSPENDED;
+      visit.reviewUntil = null;
+      visit.calendarSequence++;
+    }
+    appointments.flush();
+    trail.record(actor, "halt", "visit " + visit.id, visit.clientId, null);
+    if (stood) {
+      events.fire(new VisitChanged(visit, VisitChanged.Kind.SUSPENDED, null));
+    }
+  }
+}
