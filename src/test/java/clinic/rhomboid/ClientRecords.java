@@ -32,6 +32,7 @@ class ClientRecords {
         Map.entry("/api/v1/visits/{token}", asked -> One.of(Person.booked().token)),
         Map.entry("/visits/{token}", asked -> One.of(Person.booked().token)),
         Map.entry("/book/{token}", asked -> draft()),
+        Map.entry("/consents/{kind:data|treatment}", asked -> One.of("1")),
         Map.entry("/me", asked -> new One("", null, Person.booked().atHome(codes))),
         Map.entry("/me/intakes/{id}", asked -> intake()),
         Map.entry("/desk/visits/{id}", asked -> One.of(visit())),

@@ -65,6 +65,8 @@ class EndpointRolesTest {
       /book/{token}/resumption POST: everybody; link
       /book/{token}/safety GET: everybody; link and browser
       /book/{token}/safety POST: everybody; link and browser
+      /book/{token}/sign GET: everybody; link and browser
+      /book/{token}/sign POST: everybody; link and browser
       /book/{token}/start GET: everybody; link and browser
       /book/{token}/start POST: everybody; link and browser
       /book/{token}/stop GET: everybody; link and browser
@@ -80,6 +82,7 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} GET: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /book/{token}/{page}/unfinished POST: everybody; link and browser
+      /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
       /desk/outbox GET: desk, owner
@@ -196,12 +199,15 @@ class EndpointRolesTest {
       /therapist/visits/{id} GET: therapist; own visit
       /therapist/visits/{id}/acceptance POST: therapist; own visit
       /therapist/visits/{id}/refusal POST: therapist; own visit
+      /therapist/visits/{id}/revisions GET: therapist; own visit
       /visits GET: everybody
       /visits POST: everybody
       /visits/{token} GET: everybody; link
       /visits/{token}/calendar.ics GET: everybody; link
       /visits/{token}/cancellation POST: everybody; link
       /visits/{token}/code POST: everybody; link
+      /visits/{token}/form GET: everybody; link
+      /visits/{token}/form POST: everybody; link
       /visits/{token}/move GET: everybody; link
       /visits/{token}/move POST: everybody; link
       /visits/{token}/next-visit POST: everybody; link

@@ -74,7 +74,7 @@ public class Answering {
     var revision = write(client, last, signed);
     visit.intakeId = revision.intakeId;
     visit.haltedAt = null;
-    trail.record(actor, "sign", "visit " + visit.id, client.id, "revision " + revision.number, revision.answersSha256());
+    trail.record(actor, "sign", "visit " + visit.id, client.id, "revision " + revision.number, revision.evidence());
     var raised = refusals.recent(identity, Optional.of(client.id)) || !rules.approved();
     Decision decision = null;
     for (var resting : restingOn(visit)) {

@@ -72,7 +72,7 @@ class VisitWriter {
   void save(Appointment visit, String actor) {
     appointments.persistAndFlush(visit);
     trail.record(actor, "book", "visit " + visit.id, visit.clientId, visit.state.name(),
-        visit.screeningId == null ? null : intakes.digest(visit.screeningId));
+        visit.screeningId == null ? null : intakes.evidence(visit.screeningId));
   }
 
   /** Gives the visit its service, at today's price, and its place. */

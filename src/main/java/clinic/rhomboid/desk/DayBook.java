@@ -16,7 +16,7 @@ class DayBook {
       select new clinic.rhomboid.desk.VisitRow(
         a.id, a.state, a.technique, a.minutes, a.extraMinutes, a.therapistId, t.name, a.roomId, a.startsAt, a.endsAt,
         a.reviewUntil, a.arrivedAt, a.sessionStartedAt, a.closedAt, c.name, a.contactPhone, a.contactEmail,
-        case when a.intakeId is null then false else true end,
+        case when a.intakeId is null then false else true end, a.needsAnotherPlace,
         (select count(*) from Appointment b where b.clientId = a.clientId and b.startsAt < a.startsAt
            and b.state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')))
       from Appointment a join Client c on c.id = a.clientId join Therapist t on t.id = a.therapistId

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param since when it came into its state, for those where that matters, or null
  * @param room its letters, or null once its time has been given back
  * @param decidedBy until when a therapist decides, or null
+ * @param needsAnotherPlace whether another time, room or therapist would settle it
  * @param phone null when the client left an e-mail address alone
  * @param email null when the client left a phone number alone
  */
@@ -32,6 +33,7 @@ public record VisitCard(
     String whatInFull,
     String with,
     String decidedBy,
+    boolean needsAnotherPlace,
     String phone,
     String phoneHref,
     String email,
@@ -48,6 +50,7 @@ public record VisitCard(
         day.span(visit.start(), visit.end()), technique + ", " + visit.minutes() + " min",
         visit.therapist() + ", " + room,
         visit.state() == AppointmentState.PENDING_REVIEW ? day.moment(visit.reviewUntil()) : null,
+        visit.state() == AppointmentState.PENDING_REVIEW && visit.needsAnotherPlace(),
         visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
         "tel:" + visit.phone(), visit.email(), before(visit.visitsBefore()), Actions.of(visit, day));
   }

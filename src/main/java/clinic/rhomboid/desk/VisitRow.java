@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param extraMinutes taken on top of the client's minutes; why is not the desk's to know
  * @param formIn whether there are answers at all
+ * @param needsAnotherPlace whether the place gives less than the visit needs; why is not the desk's to know
  * @param visitsBefore how often the client was here, or will have been, before this visit
  */
 public record VisitRow(
@@ -30,6 +31,7 @@ public record VisitRow(
     String phone,
     String email,
     boolean formIn,
+    boolean needsAnotherPlace,
     long visitsBefore) {
 
   boolean calledOff() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** A published consent text; never changed once published. */
 @Entity
@@ -36,6 +37,15 @@ public class ConsentText {
 
   public List<String> paragraphs() {
     return body.lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** The address at which this text can be read for ever; what was signed names it. */
+  public String path() {
+    return path(kind, version);
+  }
+
+  static String path(Kind kind, String version) {
+    return "/consents/" + kind.name().toLowerCase(Locale.ROOT) + "/" + version;
   }
 
   public record Key(Kind kind, String version) implements Serializable {}

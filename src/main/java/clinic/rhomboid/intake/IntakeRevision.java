@@ -43,8 +43,12 @@ public class IntakeRevision {
   @Column(name = "signed_at")
   public Instant signedAt;
 
-  /** What the trail keeps of it: the digest of its ciphertext, which stays when the key is erased. */
-  public byte[] answersSha256() {
-    return answersSha256.clone();
+  /** Over all that was signed; null for what was signed before there was one. */
+  @Column(name = "signed_sha256")
+  byte[] signedSha256;
+
+  /** What the trail keeps of it: a digest of ciphertext, which stays when the key is erased. */
+  public byte[] evidence() {
+    return (signedSha256 == null ? answersSha256 : signedSha256).clone();
   }
 }

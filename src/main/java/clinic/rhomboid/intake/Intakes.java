@@ -11,10 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,14 +31,17 @@ public class Intakes {
   private final Vault vault;
   private final RuleSet rules;
   private final Questionnaires questionnaires;
+  private final ConsentTexts texts;
   private final AnswersJson answersJson;
   private final Clock clock;
 
-  Intakes(EntityManager entities, Vault vault, RuleSet rules, Questionnaires questionnaires, Clock clock) {
+  Intakes(
+      EntityManager entities, Vault vault, RuleSet rules, Questionnaires questionnaires, ConsentTexts texts, Clock clock) {
     this.entities = entities;
     this.vault = vault;
     this.rules = rules;
     this.questionnaires = questionnaires;
+    this.texts = texts;
     this.answersJson = new AnswersJson(rules);
     this.clock = clock;
   }
@@ -73,12 +75,20 @@ public class Intakes {
     revision.ruleSetSha256 = rules.sha256();
     revision.questionnaire = questionnaires.inForce().number();
     revision.answers = vault.seal(client.keyId, answersJson.write(answers).toString(), ANSWERS);
-    revision.answersSha256 = sha256(revision.answers);
+    revision.answersSha256 = SignedDigest.sha256(revision.answers);
     revision.consentVersion = consentVersion;
     revision.signature = vault.seal(client.keyId, signature, SIGNATURE);
-    revision.signedAt = clock.instant();
+    // As the database keeps it, or the digest could not be computed again.
+    revision.signedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    revision.signedSha256 = digest(revision);
     entities.persist(revision);
     return revision;
+  }
+
+  private byte[] digest(IntakeRevision signed) {
+    var consent = texts.findById(new ConsentText.Key(ConsentText.Kind.TREATMENT, signed.consentVersion));
+    return new SignedDigest(signed.intakeId, signed.number, signed.answersSha256, signed.consentVersion, consent.body,
+        signed.signature, signed.signedAt, signed.ruleSetSha256, signed.questionnaire).sha256();
   }
 
   /**
@@ -112,6 +122,13 @@ public class Intakes {
         .findFirst();
   }
 
+  /** All that was signed of an intake, the first first; nothing for a visit that has none yet. */
+  public List<IntakeRevision> revisions(UUID intakeId) {
+    return entities.createQuery("from IntakeRevision where intakeId = :id order by number", IntakeRevision.class)
+        .setParameter("id", intakeId)
+        .getResultList();
+  }
+
   /** One signed set of answers by its id. */
   public IntakeRevision revision(UUID id) {
     return entities.find(IntakeRevision.class, id);
@@ -135,9 +152,9 @@ public class Intakes {
     return entities.find(ScreeningResult.class, screeningId);
   }
 
-  /** The digest of the answers that were judged, which the trail keeps with the visit. */
-  public byte[] digest(UUID screeningId) {
-    return entities.find(IntakeRevision.class, result(screeningId).revisionId).answersSha256;
+  /** What the trail keeps with the visit of the answers that were judged. */
+  public byte[] evidence(UUID screeningId) {
+    return revision(result(screeningId).revisionId).evidence();
   }
 
   public Answers answers(IntakeRevision revision) {
@@ -186,14 +203,6 @@ public class Intakes {
       return JSON.writeValueAsString(decision);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A decision has no JSON form");
-    }
-  }
-
-  private static byte[] sha256(byte[] sealed) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(sealed);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is not available", impossible);
     }
   }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +19,13 @@ import java.util.stream.Stream;
 public class SignedAnswers {
 
   private static final String OF_CLIENT = """
-      SELECT encode(sha256(r.answers), 'hex'), encode(r.answers_sha256, 'hex'), to_char(r.signed_at, 'YYYY-MM-DD')
-      FROM intake_revision r JOIN intake i ON i.id = r.intake_id WHERE i.client_id = :client ORDER BY r.signed_at""";
+      SELECT r.answers, r.answers_sha256, r.signed_sha256, r.intake_id, r.number, r.consent_version, c.body, r.signature,
+        r.signed_at, r.rule_set_sha256, r.questionnaire, to_char(r.signed_at, 'YYYY-MM-DD')
+      FROM intake_revision r JOIN intake i ON i.id = r.intake_id
+        LEFT JOIN consent_text c ON c.kind = 'TREATMENT' AND c.version = r.consent_version
+      WHERE i.client_id = :client ORDER BY r.signed_at""";
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final EntityManager entities;
 
@@ -44,10 +52,15 @@ public class SignedAnswers {
     var findings = new ArrayList<String>();
     var missing = new HashSet<>(hanging);
     for (var one : signed) {
-      var actual = one.get(0, String.class);
-      missing.remove(actual);
-      if (!actual.equals(one.get(1, String.class))) {
-        findings.add("The answers signed on " + one.get(2, String.class) + " were changed after they were signed.");
+      var answers = SignedDigest.sha256(one.get(0, byte[].class));
+      var whole = whole(one, answers);
+      missing.remove(HEX.formatHex(answers));
+      missing.remove(HEX.formatHex(whole));
+      var sealed = one.get(2, byte[].class);
+      // What was signed before there was a digest of the whole has only that of its answers.
+      if (!Arrays.equals(answers, one.get(1, byte[].class)) || sealed != null && !Arrays.equals(whole, sealed)) {
+        findings.add("The answers signed on " + one.get(11, String.class) + ", or what was signed with them, were changed"
+            + " after they were signed.");
       }
     }
     if (!missing.isEmpty()) {
@@ -55,5 +68,12 @@ public class SignedAnswers {
           + " of this client was deleted or replaced: the trail holds the digest, the answers to it are not there.");
     }
     return new Checked(signed.size(), findings);
+  }
+
+  private static byte[] whole(Tuple row, byte[] answers) {
+    var consent = row.get(6, String.class);
+    return new SignedDigest(row.get(3, UUID.class), row.get(4, Integer.class), answers, row.get(5, String.class),
+        consent == null ? "" : consent, row.get(7, byte[].class), row.get(8, Instant.class), row.get(9, String.class),
+        row.get(10, Integer.class)).sha256();
   }
 }

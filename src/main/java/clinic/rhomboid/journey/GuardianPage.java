@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/book/{token}/guardian")
 public class GuardianPage {
 
-  private static final int DOCTOR_FIRST_BELOW = 16;
-  static final List<String> QUESTIONS = List.of("guardianConsent", "medicalClearance");
-
+  private static final String GUARDIAN = "guardianConsent";
+  private static final String DOCTOR = "medicalClearance";
+  static final List<String> QUESTIONS = List.of(GUARDIAN, DOCTOR);
   static final List<String> ANSWERS = List.of("yes", "no");
 
   private final DraftAccess access;
@@ -31,6 +31,10 @@ public class GuardianPage {
     this.access = access;
     this.saving = saving;
     this.rules = rules;
+    // Other rules may ask older ones too, or their doctor and not their guardian: better not to start than not to ask.
+    if (rules.askedBelow(GUARDIAN) != Step.OF_AGE || rules.askedBelow(DOCTOR) > Step.OF_AGE) {
+      throw new IllegalStateException("The pages ask a guardian of clients under " + Step.OF_AGE + ", the rules of others");
+    }
   }
 
   /** What the page shows. */
@@ -76,9 +80,9 @@ public class GuardianPage {
 
   private List<Asked> asked(OpenDraft open) {
     var asked = new ArrayList<Asked>();
-    asked.add(question("guardianConsent"));
-    if (open.age() < DOCTOR_FIRST_BELOW) {
-      asked.add(question("medicalClearance"));
+    asked.add(question(GUARDIAN));
+    if (open.age() < rules.askedBelow(DOCTOR)) {
+      asked.add(question(DOCTOR));
     }
     return asked;
   }

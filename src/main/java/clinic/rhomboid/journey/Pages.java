@@ -53,6 +53,8 @@ final class Pages {
 
   static native TemplateInstance sign(SignPage.Shown shown);
 
+  static native TemplateInstance consentText(ConsentTextPage.Shown shown);
+
   static native TemplateInstance done(DonePage.Shown shown);
 
   private Pages() {}

@@ -1,6 +1,7 @@
 package clinic.rhomboid.journey;
 
 import clinic.rhomboid.intake.Draft;
+import io.quarkus.qute.TemplateData;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,7 @@ public class StopPage {
    * @param callable whether the emergency number stands on it
    * @param crisisContact who listens at any hour, or null
    */
+  @TemplateData
   record Shown(boolean emergency, boolean callable, String route, List<String> advice, String crisisContact) {}
 
   @GET

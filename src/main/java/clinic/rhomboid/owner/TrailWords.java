@@ -42,7 +42,8 @@ class TrailWords {
       Map.entry("send a reset link", "Got a reset link"), Map.entry("ask for a reset link", "Asked for a reset link"),
       Map.entry("renew link", "Renewed a link"), Map.entry("answer request", "Answered a request"),
       Map.entry("approve rules", "Approved the rules"), Map.entry("confirm password", "Confirmed their password"),
-      Map.entry("test mail", "Sent a test mail"), Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
+      Map.entry("sign", "Signed"), Map.entry("screen again", "Screened again"), Map.entry("halt", "Put on hold"),
+      Map.entry("fill in", "Began to fill in"), Map.entry("test mail", "Sent a test mail"), Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
 
   private final Trail trail;
   private final Clients clients;
@@ -85,7 +86,7 @@ class TrailWords {
 
   /** The state of a visit as words. */
   private static String plain(String detail) {
-    return detail != null && detail.matches("[A-Z_]+") ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
+    return detail != null && detail.matches("[A-Z_]+( to [A-Z_]+)?") ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
   }
 
   private static boolean uuid(String id) {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.portal;
 
+import clinic.rhomboid.intake.Said;
 import clinic.rhomboid.techniques.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;

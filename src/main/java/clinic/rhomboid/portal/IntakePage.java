@@ -1,6 +1,7 @@
 package clinic.rhomboid.portal;
 
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.intake.Said;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 
 /** What a client signed once, to read again. */
@@ -36,7 +38,13 @@ public class IntakePage {
       return new NotFoundException();
     });
     trail.record(Me.ACTOR, "read", "intake " + id, client.id, null);
+    var all = intakes.ofSameVisit(client, id);
+    var revisions = all.stream()
+        .map(one -> new IntakeView.Signed(one.id().toString(), one.number(), me.times().dated(one.signedAt()), one.id().equals(id)))
+        .toList();
+    var before = all.stream().filter(one -> one.number() < intake.number()).findFirst();
     return Portal.intake(new IntakeView(me.times().dated(intake.signedAt()), intake.signature(),
-        intake.consentVersion(), intake.rulesVersion(), intake.said(), intake.outcomes()));
+        intake.consentVersion(), intake.rulesVersion(), intake.said(), intake.outcomes(), !all.get(0).id().equals(id),
+        revisions, before.map(one -> Said.changes(one.said(), intake.said())).orElse(List.of())));
   }
 }

@@ -6,6 +6,7 @@ import clinic.rhomboid.intake.AnswersJson;
 import clinic.rhomboid.intake.IntakeRevision;
 import clinic.rhomboid.intake.Intakes;
 import clinic.rhomboid.intake.RulesOfRecord;
+import clinic.rhomboid.intake.Said;
 import clinic.rhomboid.intake.ScreeningResult;
 import clinic.rhomboid.screening.Choice;
 import clinic.rhomboid.screening.Explanation;
@@ -13,6 +14,7 @@ import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.screening.Standing;
 import clinic.rhomboid.screening.TechniqueChoice;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,15 @@ class MyIntakes {
   Optional<Dossier.Revision> told(Client client, UUID id) {
     return all(client).stream().filter(revision -> revision.id.equals(id)).findFirst()
         .map(revision -> told(client, revision));
+  }
+
+  /** All that this client signed for the same visit as this, the last first. */
+  List<Dossier.Revision> ofSameVisit(Client client, UUID id) {
+    var signed = all(client);
+    var intake = signed.stream().filter(one -> one.id.equals(id)).findFirst().map(one -> one.intakeId).orElse(null);
+    return signed.stream().filter(one -> one.intakeId.equals(intake))
+        .sorted(Comparator.comparing((IntakeRevision one) -> one.number).reversed())
+        .map(one -> told(client, one)).toList();
   }
 
   private Dossier.Revision told(Client client, IntakeRevision revision) {

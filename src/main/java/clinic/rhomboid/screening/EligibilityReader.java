@@ -36,6 +36,7 @@ final class EligibilityReader {
       throw node.fault("unknown value '" + node.text("equals") + "'");
     }
     return new Requirement(
+        node.text("field").substring("client.".length()),
         asked,
         node.text("equals"),
         node.word("elseDisposition", Disposition.class),

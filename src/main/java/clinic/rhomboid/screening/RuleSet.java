@@ -1,7 +1,12 @@
 package clinic.rhomboid.screening;
 
+import clinic.rhomboid.answers.Answers;
+import clinic.rhomboid.answers.Complaint;
+import clinic.rhomboid.answers.Person;
+import clinic.rhomboid.answers.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The rules of record, as a clinician signs them off: read once by {@link RuleSetReader}, never changed.
@@ -35,6 +40,9 @@ public record RuleSet(
     List<Technique> techniques,
     Map<String, Source> sources) {
 
+  /** Older than anybody. */
+  private static final int OLDEST = 150;
+
   /** The question about the complaint with this id, or null. */
   public ComplaintField complaintField(String id) {
     return complaintFields.stream().filter(field -> field.id().equals(id)).findFirst().orElse(null);
@@ -64,6 +72,17 @@ public record RuleSet(
   public boolean isPlace(String value) {
     return complaintField("regions").offers(value)
         || otherBodyAreas.stream().anyMatch(area -> area.value().equals(value));
+  }
+
+  /** The age below which this question about the person is asked: nobody older needs it for a booking. */
+  public int askedBelow(String question) {
+    return IntStream.rangeClosed(0, OLDEST).filter(age -> asked(question, age)).max().orElse(-1) + 1;
+  }
+
+  private boolean asked(String question, int age) {
+    var nothingElse = new Answers(new Person(age, null, null), Complaint.EMPTY, Map.of(), Map.of(), Reply.NO);
+    return eligibility.stream().filter(rule -> Condition.allHold(rule.when(), nothingElse))
+        .flatMap(rule -> rule.requires().stream()).anyMatch(required -> required.question().equals(question));
   }
 
   /** What a client reads when an item that needs a therapist has no words of its own. */

@@ -1,6 +1,7 @@
 package clinic.rhomboid.booking;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -41,9 +42,7 @@ class AnsweringTest {
     assertTrue(database.count("message WHERE kind = 'VISIT_ON_HOLD' AND recipient = ?",
         therapist + "@rhomboid.test") > 0);
     assertEquals(List.of("CONFIRMED to SUSPENDED"), trail(visit, "screen again"));
-    var day = database.column("SELECT cast(starts_at AT TIME ZONE 'America/New_York' AS date) FROM appointment WHERE id = ?",
-        visit).get(0);
-    Visitor.as("desk@rhomboid.test").get("/desk?date=" + day).then().body(containsString("Therapist must call"));
+    Visitor.as("desk@rhomboid.test").get("/desk?date=" + day(visit)).then().body(containsString("Therapist must call"));
   }
 
   @Test
@@ -93,6 +92,8 @@ class AnsweringTest {
     signed(visit, "A17");
     assertEquals("PENDING_REVIEW", state(visit));
     assertEquals(List.of("t"), database.column("SELECT needs_another_place FROM appointment WHERE id = ?", visit));
+    Visitor.as("desk@rhomboid.test").get("/desk?date=" + day(visit)).then()
+        .body(containsString("moving it helps"), not(containsString("regnan")));
   }
 
   @Test
@@ -176,6 +177,11 @@ class AnsweringTest {
   private UUID current(UUID visit) {
     return UUID.fromString(database.column("SELECT r.id FROM intake_revision r JOIN appointment a ON a.intake_id = r.intake_id"
         + " WHERE a.id = ? ORDER BY r.number DESC LIMIT 1", visit).get(0));
+  }
+
+  private String day(UUID visit) {
+    return database.column(
+        "SELECT cast(starts_at AT TIME ZONE 'America/New_York' AS date) FROM appointment WHERE id = ?", visit).get(0);
   }
 
   private String state(UUID visit) {

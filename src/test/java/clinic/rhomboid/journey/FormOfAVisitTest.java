@@ -9,13 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.booking.Appointments;
+import clinic.rhomboid.intake.IntakeRevision;
+import clinic.rhomboid.intake.Intakes;
+import clinic.rhomboid.intake.Questionnaires;
+import clinic.rhomboid.portal.Codes;
 import clinic.rhomboid.portal.Person;
+import clinic.rhomboid.screening.RuleSet;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The form of a visit that exists already: filled in late, or signed anew with other answers. */
@@ -25,6 +34,11 @@ class FormOfAVisitTest {
   private static final Map<String, String> SIGNED = Map.of("consentVersion", "1", "signature", "Signed Name");
 
   @Inject Database database;
+  @Inject Codes codes;
+  @Inject Intakes intakes;
+  @Inject Appointments appointments;
+  @Inject Questionnaires questionnaires;
+  @Inject RuleSet rules;
 
   @Test
   void opensOnlyToSomebodyWhoHasProvenToBeItsClient() {
@@ -69,6 +83,7 @@ class FormOfAVisitTest {
     client.post(form + "/sign", SIGNED).then().statusCode(303);
     assertEquals("CONFIRMED", state(person));
     assertEquals(List.of("1", "2"), revisions(person));
+    readByItsClientAndTherapist(person);
     assertEquals(0, database.count("draft WHERE for_appointment_id = cast(? AS uuid) AND content IS NOT NULL", person.visitId));
   }
 
@@ -147,6 +162,78 @@ class FormOfAVisitTest {
     client.get(other.page() + "/form").then().statusCode(303).header("Location", endsWith("/proof?next=form"));
   }
 
+  @Test
+  void keepsAnAnswerOfItsOwnToEveryQuestionUnderTheQuestionnaireThatAskedIt() {
+    var person = awaiting(Person.booked());
+    var client = proven(person);
+    client.get(person.page() + "/form");
+    var form = path(client.post(person.page() + "/form", Map.of("consent", "yes", "consentVersion", "1")));
+    client.get(form + "/where");
+    fill(client, form);
+    client.post(form + "/sign", SIGNED).then().statusCode(303);
+    var asked = signed(person);
+    QuarkusTransaction.requiringNew().run(() -> questionnaires.publish(Set.of(), "test"));
+    var written = QuarkusTransaction.requiringNew().call(() -> intakes.written(signed(person)));
+    rules.redFlags().stream().filter(flag -> !flag.derived())
+        .forEach(flag -> assertEquals("no", written.at("/redFlags/" + flag.id()).asText(), flag.id()));
+    rules.contraindications()
+        .forEach(item -> assertEquals("no", written.at("/contraindications/" + item.id()).asText(), item.id()));
+    assertEquals(asked.questionnaire, signed(person).questionnaire);
+    client.get(person.page() + "/form");
+    var again = path(client.post(person.page() + "/form", Map.of()));
+    client.get(again + "/sign");
+    client.post(again + "/sign", SIGNED).then().statusCode(303);
+    assertTrue(signed(person).questionnaire > asked.questionnaire);
+    assertEquals(List.of(Integer.toString(asked.questionnaire)), database.column(
+        "SELECT questionnaire FROM intake_revision WHERE id = ?", asked.id));
+  }
+
+  @Test
+  void ofSomebodyUnderAgeAsksAndIsSignedByTheirGuardian() {
+    var person = awaiting(Person.booked());
+    var born = Api.today().minusYears(15).minusDays(30);
+    database.execute("UPDATE client SET birth_date = cast(? AS date) WHERE id = (SELECT client_id FROM appointment"
+        + " WHERE id = cast(? AS uuid))", born.toString(), person.visitId);
+    var client = proven(person, Map.of("month", "" + born.getMonthValue(), "day", "" + born.getDayOfMonth(),
+        "year", "" + born.getYear()));
+    client.get(person.page() + "/form");
+    var form = path(client.post(person.page() + "/form", Map.of("consent", "yes", "consentVersion", "1")));
+    client.get(form + "/guardian").then().body(containsString("guardianConsent"), containsString("medicalClearance"));
+    client.post(form + "/guardian", Map.of("guardianConsent", "yes")).then().statusCode(422);
+    client.post(form + "/guardian", Map.of("guardianConsent", "yes", "medicalClearance", "yes")).then().statusCode(303);
+    fill(client, form);
+    client.get(form + "/sign").then().body(containsString("Signature of the parent or guardian"));
+    client.post(form + "/sign", SIGNED).then().statusCode(303);
+    assertEquals("PENDING_REVIEW", state(person));
+    client.get(person.page() + "/form");
+    var again = path(client.post(person.page() + "/form", Map.of()));
+    client.get(again + "/guardian");
+    client.post(again + "/guardian", Map.of("guardianConsent", "no", "medicalClearance", "yes")).then().statusCode(303);
+    assertEquals("SUSPENDED", state(person));
+  }
+
+  private void readByItsClientAndTherapist(Person person) {
+    var client = person.atHome(codes);
+    var id = database.column("SELECT r.id FROM intake_revision r JOIN appointment a ON a.intake_id = r.intake_id"
+        + " WHERE a.id = cast(? AS uuid) ORDER BY number", person.visitId);
+    client.get("/me/intakes/" + id.get(1)).then()
+        .body(containsString("What you changed with it"), containsString("5 of 10"), containsString("/me/intakes/" + id.get(0)));
+    client.get("/me/intakes/" + id.get(0)).then()
+        .body(containsString("Other answers count now"), not(containsString("What you changed with it")));
+    var therapist = database.column("SELECT therapist_id FROM appointment WHERE id = cast(? AS uuid)", person.visitId).get(0);
+    var page = "/therapist/visits/" + person.visitId + "/revisions";
+    Visitor.as(therapist + "@rhomboid.test").get(page).then().statusCode(200)
+        .body(containsString("Revision 2"), containsString("5 of 10"), containsString("Signed Name"), containsString("confirmed"));
+    var other = therapist.equals("ana") ? "elena" : "ana";
+    Visitor.as(other + "@rhomboid.test").get(page).then().statusCode(404);
+    assertEquals(1, database.count("trail WHERE subject = ? AND detail = 'revisions'", "visit " + person.visitId));
+  }
+
+  private IntakeRevision signed(Person person) {
+    return QuarkusTransaction.requiringNew().call(() ->
+        intakes.current(appointments.findById(UUID.fromString(person.visitId)).intakeId).orElseThrow());
+  }
+
   /** The whole questionnaire with nothing to report; the last answer's address. */
   private static String fill(Visitor client, String form) {
     var at = form + "/where";
@@ -172,9 +259,13 @@ class FormOfAVisitTest {
   }
 
   private static Visitor proven(Person person) {
+    return proven(person, person.birthDate());
+  }
+
+  private static Visitor proven(Person person, Map<String, String> birthDate) {
     var client = new Visitor();
     client.get(person.page() + "/proof?next=form");
-    var fields = new HashMap<>(person.birthDate());
+    var fields = new HashMap<>(birthDate);
     fields.put("next", "form");
     client.post(person.page() + "/proof", fields).then().statusCode(303).header("Location", endsWith("/form"));
     return client;

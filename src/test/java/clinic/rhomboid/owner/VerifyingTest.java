@@ -76,14 +76,22 @@ class VerifyingTest {
     verifyRecord(client).then().statusCode(200).body(containsString("The record is whole"), containsString("1 signed"));
 
     var revision = "(SELECT r.id FROM intake_revision r JOIN appointment a ON a.intake_id = r.intake_id WHERE a.id = cast(? AS uuid))";
-    tamper("intake_revision", "UPDATE intake_revision SET answers = answers || '\\x00' WHERE id = " + revision, id);
-    verifyRecord(client).then().body(containsString("The record is not whole"), containsString("changed after they were signed"));
-    // With its digest made to fit, only what hangs in the trail tells.
-    tamper("intake_revision", "UPDATE intake_revision SET answers_sha256 = sha256(answers) WHERE id = " + revision, id);
-    verifyRecord(client).then().body(containsString("deleted or replaced"), not(containsString("changed after")));
-    tamper("intake_revision", "UPDATE intake_revision SET answers = substring(answers FROM 1 FOR length(answers) - 1),"
-        + " answers_sha256 = sha256(substring(answers FROM 1 FOR length(answers) - 1)) WHERE id = " + revision, id);
+    for (var change : new String[][] {
+        {"answers = answers || '\\x00'", "answers = substring(answers FROM 1 FOR length(answers) - 1)"},
+        {"signature = signature || '\\x00'", "signature = substring(signature FROM 1 FOR length(signature) - 1)"},
+        {"signed_sha256 = signed_sha256 || '\\x00'", "signed_sha256 = substring(signed_sha256 FROM 1 FOR 32)"},
+        {"signed_at = signed_at + interval '1 microsecond'", "signed_at = signed_at - interval '1 microsecond'"},
+        {"consent_version = '0'", "consent_version = '1'"},
+        {"number = number + 7", "number = number - 7"}}) {
+      tamper("intake_revision", "UPDATE intake_revision SET " + change[0] + " WHERE id = " + revision, id);
+      verifyRecord(client).then().body(containsString("The record is not whole"), containsString("changed after"));
+      tamper("intake_revision", "UPDATE intake_revision SET " + change[1] + " WHERE id = " + revision, id);
+    }
     verifyRecord(client).then().body(containsString("The record is whole"));
+    // With its own digests made to fit, only what hangs in the trail tells.
+    tamper("intake_revision", "UPDATE intake_revision SET answers = answers || '\\x00', answers_sha256 = sha256(answers || '\\x00'),"
+        + " signed_sha256 = NULL WHERE id = " + revision, id);
+    verifyRecord(client).then().body(containsString("deleted or replaced"), not(containsString("changed after")));
   }
 
   private Response verify(String anchor) {

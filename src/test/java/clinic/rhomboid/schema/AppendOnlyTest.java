@@ -30,6 +30,8 @@ class AppendOnlyTest {
   @ParameterizedTest
   @CsvSource({
     "intake_revision, consent_version = '9'",
+    "intake_revision, signed_sha256 = NULL",
+    "intake_revision, questionnaire = questionnaire",
     "questionnaire, published_by = 'nobody'",
     "screening_result, disposition = 'BOOK_NORMALLY'",
     "review_decision, kind = 'ACCEPTED'",

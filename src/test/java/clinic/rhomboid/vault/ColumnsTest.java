@@ -75,6 +75,7 @@ class ColumnsTest {
       intake_revision.consent_version: harmless
       intake_revision.rule_set_sha256: hash
       intake_revision.signature: ciphertext
+      intake_revision.signed_sha256: hash
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
       location.address: harmless

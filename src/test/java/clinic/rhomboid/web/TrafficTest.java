@@ -37,6 +37,7 @@ class TrafficTest {
       POST /book/{token}/hold: BOOKING_BY_ADDRESS
       POST /book/{token}/resumption: BOOKING_BY_ADDRESS
       POST /book/{token}/safety: ANSWER_BY_ADDRESS
+      POST /book/{token}/sign: BOOKING_BY_ADDRESS
       POST /book/{token}/start: ANSWER_BY_ADDRESS
       POST /book/{token}/unsure: ANSWER_BY_ADDRESS
       POST /book/{token}/where: ANSWER_BY_ADDRESS
@@ -62,6 +63,7 @@ class TrafficTest {
       POST /setup/{token}: OTHER_BY_ADDRESS
       POST /visits/{token}/cancellation: BOOKING_BY_ADDRESS
       POST /visits/{token}/code: MAIL_BY_ADDRESS
+      POST /visits/{token}/form: BOOKING_BY_ADDRESS
       POST /visits/{token}/move: BOOKING_BY_ADDRESS
       POST /visits/{token}/next-visit: BOOKING_BY_ADDRESS
       POST /visits/{token}/proof: BOOKING_BY_ADDRESS

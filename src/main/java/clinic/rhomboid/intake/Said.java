@@ -1,4 +1,4 @@
-package clinic.rhomboid.portal;
+package clinic.rhomboid.intake;
 
 import clinic.rhomboid.answers.Answers;
 import clinic.rhomboid.answers.Complaint;
@@ -10,7 +10,11 @@ import clinic.rhomboid.screening.Contraindication;
 import clinic.rhomboid.screening.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +40,16 @@ public final class Said {
 
   public record Line(String question, String answer) {}
 
+  /**
+   * An answer that is another one now.
+   *
+   * @param before null where the question was not asked or not answered then; likewise {@code now}
+   */
+  public record Changed(String question, String before, String now) {}
+
   private record Asked(String question, Reply reply, String answer) {}
 
-  static List<Section> of(RuleSet rules, Answers answers) {
+  public static List<Section> of(RuleSet rules, Answers answers) {
     var said = new Said(rules, answers);
     var sections = new ArrayList<Section>();
     sections.add(new Section("About you", false, said.person()));
@@ -53,6 +64,24 @@ public final class Said {
         .map(item -> new Asked(item.question(), answers.contraindication(item.id()).answer(), said.condition(item)))
         .toList());
     return sections.stream().filter(section -> !section.lines().isEmpty()).toList();
+  }
+
+  /** What is answered differently, question by question, in the order of the page. */
+  public static List<Changed> changes(List<Section> before, List<Section> now) {
+    var then = answers(before);
+    var today = answers(now);
+    var questions = new LinkedHashSet<>(today.keySet());
+    questions.addAll(then.keySet());
+    return questions.stream().filter(question -> !Objects.equals(then.get(question), today.get(question)))
+        .map(question -> new Changed(question, then.get(question), today.get(question)))
+        .toList();
+  }
+
+  private static Map<String, String> answers(List<Section> sections) {
+    var answers = new LinkedHashMap<String, String>();
+    sections.stream().flatMap(section -> section.lines().stream())
+        .forEach(line -> answers.put(line.question(), line.answer()));
+    return answers;
   }
 
   private void add(List<Section> sections, String title, List<Asked> asked) {
