@@ -52,6 +52,8 @@ class EndpointRolesTest {
       /book/hold POST: everybody
       /book/time GET: everybody
       /book/{token} GET: everybody; link and browser
+      /book/{token}/again GET: everybody; link and browser
+      /book/{token}/again POST: everybody; link and browser
       /book/{token}/call GET: everybody; link and browser
       /book/{token}/call POST: everybody; link and browser
       /book/{token}/done GET: everybody; link and browser
@@ -76,6 +78,8 @@ class EndpointRolesTest {
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
       /book/{token}/you POST: everybody; link and browser
+      /book/{token}/{page:anew|warnings|health-1|health-2|health-3} GET: everybody; link and browser
+      /book/{token}/{page:anew|warnings|health-1|health-2|health-3} POST: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} GET: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} GET: everybody; link and browser
@@ -129,6 +133,7 @@ class EndpointRolesTest {
       /me/deletion POST: everybody; own record
       /me/intakes/{id} GET: everybody; own record
       /me/leaving POST: everybody
+      /me/next-visit POST: everybody; own record
       /me/outcomes GET: everybody; own record
       /me/person GET: everybody
       /me/person POST: everybody
@@ -238,10 +243,13 @@ class EndpointRolesTest {
       /visits/{token}/form POST: everybody; link
       /visits/{token}/move GET: everybody; link
       /visits/{token}/move POST: everybody; link
+      /visits/{token}/next-visit POST: everybody; link
       /visits/{token}/proof GET: everybody; link
       /visits/{token}/proof POST: everybody; link
       /visits/{token}/question GET: everybody; link
       /visits/{token}/question POST: everybody; link
+      /visits/{token}/today GET: everybody; link
+      /visits/{token}/today POST: everybody; link
       """;
 
   @Test

@@ -71,8 +71,7 @@ class ForgottenDrafts {
   }
 
   private static Stream<String> typed(DraftContent content, String field) {
-    var page = content.pages().get(YOU);
-    return page == null ? Stream.empty() : page.getOrDefault(field, List.of()).stream().filter(Objects::nonNull);
+    return content.shown(YOU).getOrDefault(field, List.of()).stream().filter(Objects::nonNull);
   }
 
   private void erase(Draft draft) {

@@ -58,6 +58,16 @@ class Beginning {
     return Response.seeOther(URI.create(links.path(draft.id))).cookie(devices.cookie(device)).build();
   }
 
+  /** Makes a draft for a client who has been here before. */
+  @Transactional
+  Response again(int locationId, DraftContent content) {
+    var device = devices.currentOrNew();
+    var draft = drafts.begin(locationId, content);
+    known.remember(draft.id, device);
+    raise(draft, content, device);
+    return Response.seeOther(URI.create(links.path(draft.id))).cookie(devices.cookie(device)).build();
+  }
+
   /** Completes a draft that began with a time. */
   @Transactional
   Response complete(OpenDraft open, DraftContent content) {
@@ -66,10 +76,14 @@ class Beginning {
     return Answer.goTo(links.path(open.draft().id));
   }
 
-  private void learn(Draft draft, DraftContent content, String device) {
+  private void raise(Draft draft, DraftContent content, String device) {
     if (refusals.recent(device, content.birthDate(), content.email())) {
       drafts.raise(draft.id);
     }
+  }
+
+  private void learn(Draft draft, DraftContent content, String device) {
+    raise(draft, content, device);
     // Too many mails are left out in silence: whose address others have typed too often can still begin.
     if (content.email() != null && limits.refusal(Limit.MAIL_BY_RECIPIENT, content.email()).isEmpty()) {
       linksAsked.fire(new DraftLinkAsked(draft.id, content.email()));

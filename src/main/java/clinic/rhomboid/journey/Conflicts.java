@@ -40,7 +40,7 @@ class Conflicts {
       return Answer.goTo("/book/" + now.token());
     }
     return Answer.page(Response.Status.CONFLICT.getStatusCode(), Pages.conflict(new Shown(
-        words.title(step), savedAt(now, step), words.of(step, now.form(step)), words.of(step, typed),
+        step.title, savedAt(now, step), words.of(step, now.form(step)), words.of(step, typed),
         page, typed.entries(), Sheet.shown(step, now.content(), now.sheet().then()))));
   }
 

@@ -1,5 +1,6 @@
 package clinic.rhomboid.journey;
 
+import clinic.rhomboid.intake.DraftContent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What each page asks, so that what is saved in between holds nothing else. */
@@ -21,14 +22,14 @@ class PageForms {
   }
 
   /** What a page sent, without anything it does not ask. A signature counts only once it is sent. */
-  Form clean(Step step, Form posted) {
+  Form clean(Step step, DraftContent content, Form posted) {
     return switch (step) {
       case GUARDIAN -> GuardianPage.clean(posted);
       case WHERE, HOW, SINCE, HELPS, WISHES -> complaint.clean(step, posted);
       case SAFETY -> SafetyForm.clean(pages.emergencies(), posted);
-      case WARNINGS, HEALTH_1, HEALTH_2, HEALTH_3 -> questions.clean(pages.page(step), posted);
+      case ANEW, WARNINGS, HEALTH_1, HEALTH_2, HEALTH_3 -> questions.clean(pages.page(step, content), posted);
       case YOU -> you.clean(posted).only((field, value) -> !field.equals(SIGNATURE));
-      case START, RESULT, TIME -> Form.EMPTY;
+      case START, AGAIN, RESULT, TIME -> Form.EMPTY;
     };
   }
 }

@@ -15,16 +15,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PageWords {
 
-  private static final Map<Step, String> TITLES = Map.of(
-      Step.GUARDIAN, "Parent or guardian",
-      Step.WHERE, "Where it bothers you",
-      Step.HOW, "How it feels",
-      Step.SINCE, "Since when",
-      Step.HELPS, "What changes it",
-      Step.WISHES, "What you would like",
-      Step.SAFETY, "Emergency signs",
-      Step.WARNINGS, "A few more signs",
-      Step.YOU, "About you");
   private static final Map<String, String> REPLIES = Map.of("yes", "Yes", "no", "No", "not_sure", "Not sure");
   private static final Map<String, String> OWN = Map.of(
       "name", "Name", "email", "E-mail", "phone", "Phone", "leaveAlone", "Leave alone", "wishes", "Anything else");
@@ -39,26 +29,25 @@ class PageWords {
     this.pages = pages;
   }
 
-  /** What was asked, shortly, and what was said. */
-  record Line(String question, String answer) {}
-
-  String title(Step step) {
-    return TITLES.containsKey(step) ? TITLES.get(step)
-        : pages.page(step).groups().stream().map(QuestionGroup::title).collect(Collectors.joining(", "));
-  }
+  /**
+   * What was asked, shortly, and what was said.
+   *
+   * @param id of the question
+   */
+  record Line(String id, String question, String answer) {}
 
   /** Nothing is said of a screening question that was answered with a plain no. */
   List<Line> of(Step step, Form form) {
     return switch (step) {
       case GUARDIAN -> GuardianPage.QUESTIONS.stream().filter(form::has)
-          .map(id -> new Line(rules.clientQuestions().get(id), REPLIES.get(form.text(id)))).toList();
+          .map(id -> new Line(id, rules.clientQuestions().get(id), REPLIES.get(form.text(id)))).toList();
       case WHERE, HOW, SINCE, HELPS, WISHES -> complaint.on(step).stream().filter(field -> form.has(field.id()))
-          .map(field -> new Line(ComplaintQuestions.shortLabel(field), chosen(field, form))).toList();
+          .map(field -> new Line(field.id(), ComplaintQuestions.shortLabel(field), chosen(field, form))).toList();
       case SAFETY -> emergencies(form);
-      case WARNINGS, HEALTH_1, HEALTH_2, HEALTH_3 -> screened(pages.page(step), form);
+      case ANEW, WARNINGS, HEALTH_1, HEALTH_2, HEALTH_3 -> screened(pages.page(step), form);
       case YOU -> OWN.keySet().stream().sorted().filter(form::has)
-          .map(field -> new Line(OWN.get(field), form.text(field))).toList();
-      case START, RESULT, TIME -> List.of();
+          .map(field -> new Line(field, OWN.get(field), form.text(field))).toList();
+      case START, AGAIN, RESULT, TIME -> List.of();
     };
   }
 
@@ -73,9 +62,9 @@ class PageWords {
   private List<Line> emergencies(Form form) {
     return Stream.concat(
             pages.emergencies().stream().filter(sign -> form.has(SafetyForm.SIGNS, sign.id()))
-                .map(sign -> new Line(sign.label(), "Yes")),
+                .map(sign -> new Line(sign.id(), sign.label(), "Yes")),
             pages.emergencies().stream().filter(sign -> form.has(SafetyForm.UNSURE, sign.id()))
-                .map(sign -> new Line(sign.label(), "Not sure")))
+                .map(sign -> new Line(sign.id(), sign.label(), "Not sure")))
         .toList();
   }
 
@@ -84,8 +73,8 @@ class PageWords {
     for (var group : page.groups()) {
       for (var question : group.questions()) {
         switch (group.reply(form, page, question)) {
-          case YES -> lines.add(new Line(question.label(), more(question, form)));
-          case NOT_SURE -> lines.add(new Line(question.label(), "Not sure"));
+          case YES -> lines.add(new Line(question.id(), question.label(), more(question, form)));
+          case NOT_SURE -> lines.add(new Line(question.id(), question.label(), "Not sure"));
           default -> { }
         }
       }

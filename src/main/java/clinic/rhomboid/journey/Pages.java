@@ -37,6 +37,13 @@ final class Pages {
 
   static native TemplateInstance stop(StopPage.Shown shown, StopPage.Call call);
 
+  static native TemplateInstance today(DayCheckPage.Shown shown);
+
+  static native TemplateInstance halted(String visit, StopPage.Shown shown);
+
+  static native TemplateInstance again(AgainPage.Shown shown);
+
+
   static native TemplateInstance result(ResultPage.Shown shown);
 
   static native TemplateInstance time(TimeView shown);

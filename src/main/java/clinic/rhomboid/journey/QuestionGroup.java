@@ -2,7 +2,6 @@ package clinic.rhomboid.journey;
 
 import clinic.rhomboid.answers.Reply;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Questions of one kind, with the two ways to say nothing of them.
@@ -19,11 +18,6 @@ record QuestionGroup(String id, String title, List<Question> questions) {
   /** The field that names what the client is not sure about. */
   public String unsureField() {
     return id + ".unsure";
-  }
-
-  QuestionGroup without(Set<String> switchedOff) {
-    return new QuestionGroup(
-        id, title, questions.stream().filter(question -> !switchedOff.contains(question.id())).toList());
   }
 
   /** What the group says to one of its questions: nothing to one that its page did not ask yet. */

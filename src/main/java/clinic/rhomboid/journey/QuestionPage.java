@@ -1,7 +1,7 @@
 package clinic.rhomboid.journey;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -14,14 +14,16 @@ record QuestionPage(Step step, String title, String field, List<QuestionGroup> g
   /** Says at once that nothing of the whole page applies. */
   static final String ALL = "all";
 
-  Stream<Question> questions() {
-    return groups.stream().flatMap(group -> group.questions().stream());
+  /** The same without some of its questions, and without groups that have none left. */
+  QuestionPage without(Predicate<String> ids) {
+    return new QuestionPage(step, title, field, groups.stream()
+        .map(group -> new QuestionGroup(group.id(), group.title(),
+            group.questions().stream().filter(question -> !ids.test(question.id())).toList()))
+        .filter(group -> !group.questions().isEmpty()).toList());
   }
 
-  /** The same page without these questions, and without a group that has none left. */
-  QuestionPage without(Set<String> switchedOff) {
-    return switchedOff.isEmpty() ? this : new QuestionPage(step, title, field, groups.stream()
-        .map(group -> group.without(switchedOff)).filter(group -> !group.questions().isEmpty()).toList());
+  Stream<Question> questions() {
+    return groups.stream().flatMap(group -> group.questions().stream());
   }
 
   /** Whether some answer leads to the question where it is. */

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Step 4: the other warning signs and the health conditions. */
-@Path("/book/{token}/{page:warnings|health-1|health-2|health-3}")
+@Path("/book/{token}/{page:anew|warnings|health-1|health-2|health-3}")
 public class QuestionsPage {
 
   private static final int PARTS = 4;
@@ -35,7 +35,7 @@ public class QuestionsPage {
   /**
    * Where the page stands, and the two questions that come after some answers.
    *
-   * @param part of how many parts of the step
+   * @param part of how many parts of the step, which are none for a client who confirms
    */
   record Place(int part, int parts, String back, String noteQuestion, String clearedQuestion) {}
 
@@ -46,7 +46,7 @@ public class QuestionsPage {
     var step = Step.of(slug);
     var open = access.open(token, step);
     return Answer.page(Pages.questions(
-        pages.page(step), place(step), Places.of(rules), open.sheet(), open.form(step), new Problems()));
+        pages.page(step), place(open, step), Places.of(rules), open.sheet(), open.form(step), new Problems()));
   }
 
   @POST
@@ -58,16 +58,16 @@ public class QuestionsPage {
     var step = Step.of(slug);
     var sent = Form.of(posted);
     var open = access.open(token, step).sent(sent);
-    var page = pages.page(step);
+    var page = pages.page(step, open.content());
     var form = questions.clean(page, sent);
     var problems = questions.check(page, form);
     return saving.goOn(open, step, form, problems,
-        () -> Pages.questions(page, place(step), Places.of(rules), open.sheet(), form, problems));
+        () -> Pages.questions(page, place(open, step), Places.of(rules), open.sheet(), form, problems));
   }
 
-  private Place place(Step step) {
-    var part = step.ordinal() - Step.WARNINGS.ordinal() + 1;
-    return new Place(part, PARTS, Step.values()[step.ordinal() - 1].slug, rules.clearanceQuestion(),
-        rules.clearedQuestion());
+  private Place place(OpenDraft open, Step step) {
+    var part = step == Step.ANEW ? 0 : step.ordinal() - Step.WARNINGS.ordinal() + 1;
+    return new Place(part, open.content().returning() ? 0 : PARTS, step.previous(open.content(), open.today()).slug,
+        rules.clearanceQuestion(), rules.clearedQuestion());
   }
 }

@@ -74,15 +74,16 @@ class Saving {
     if (kept.overtaken()) {
       return conflicts.told(kept.draft(), step, step.slug, form);
     }
-    return problems.any() || tooLong ? Answer.again(again.get()) : after(kept.draft(), step);
+    return problems.any() || tooLong ? Answer.again(again.get()) : goOn(kept.draft(), step);
   }
 
-  private Response after(OpenDraft saved, Step step) {
+  /** Where a client goes whose answers are kept already. */
+  Response goOn(OpenDraft saved, Step step) {
     var stop = screening.stopsAt(saved, step);
     if (stop.isPresent()) {
       return stopping.stop(saved, stop.get());
     }
-    var then = saved.sheet().then();
+    var then = step == Step.AGAIN ? null : saved.sheet().then();
     var all = Step.firstMissing(saved.content(), saved.today()) == Step.RESULT;
     if (all && (step == Step.HEALTH_3 || then != null) && !held.refit(saved)) {
       return Answer.goTo(saved, Step.RESULT);

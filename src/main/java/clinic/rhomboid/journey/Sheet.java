@@ -54,7 +54,7 @@ record Sheet(String page, String id, int version, String then) {
   }
 
   boolean kept(DraftContent content, Map<String, ?> fields) {
-    return id.equals(content.save(page).sheet()) || fields.equals(content.shown(page));
+    return !id.equals(UNKNOWN) && id.equals(content.save(page).sheet()) || fields.equals(content.shown(page));
   }
 
   private static String returning(String then) {

@@ -18,10 +18,12 @@ enum Step {
   HELPS("helps", "What changes it"),
   WISHES("wishes", "What you would like"),
   SAFETY("safety", "Emergency signs"),
+  ANEW("anew", "Since you were last here"),
   WARNINGS("warnings", "A few more signs"),
   HEALTH_1("health-1", "Your health: bones, nerves, operations"),
   HEALTH_2("health-2", "Your health: heart, lungs, medicines, skin"),
   HEALTH_3("health-3", "Your health: everything else"),
+  AGAIN("again", "Still true?"),
   RESULT("result", "What fits you"),
   TIME("time", "Your time"),
   YOU("you", "About you");
@@ -54,7 +56,7 @@ enum Step {
 
   /** Whether it is a form whose answers belong to the draft. */
   boolean asks() {
-    return this != START && this != RESULT && this != TIME;
+    return this != START && this != AGAIN && this != RESULT && this != TIME;
   }
 
   /** The page after this one, for this client. */
@@ -72,7 +74,8 @@ enum Step {
   /** The first page that has not been sent as it stands; the result when all of them were. */
   static Step firstMissing(DraftContent content, LocalDate today) {
     for (var step : values()) {
-      if (step == RESULT || step.needed(content, today) && !step.sent(content)) {
+      var changing = content.unfinished().containsKey(step.slug);
+      if (step == RESULT || changing || step.needed(content, today) && !step.sent(content)) {
         return step;
       }
     }
@@ -86,7 +89,13 @@ enum Step {
   }
 
   private boolean needed(DraftContent content, LocalDate today) {
-    return this != GUARDIAN
-        || content.birthDate() != null && VisitScreening.age(content.birthDate(), today) < OF_AGE;
+    return switch (this) {
+      case GUARDIAN ->
+          content.birthDate() != null && VisitScreening.age(content.birthDate(), today) < OF_AGE;
+      case ANEW, AGAIN -> content.returning();
+      case WARNINGS -> !content.returning();
+      case START, SAFETY, RESULT, TIME, YOU -> true;
+      default -> !content.returning() || !content.earlier().pages().containsKey(slug);
+    };
   }
 }

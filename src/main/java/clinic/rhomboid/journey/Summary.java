@@ -25,7 +25,7 @@ class Summary {
   List<Part> of(OpenDraft open) {
     return Arrays.stream(Step.values())
         .filter(step -> step.asks() && step != Step.YOU && open.content().pages().containsKey(step.slug))
-        .map(step -> new Part(words.title(step), step.slug, words.of(step, Form.of(open.content().pages(), step))))
+        .map(step -> new Part(step.title, step.slug, words.of(step, Form.of(open.content().pages(), step))))
         .toList();
   }
 }

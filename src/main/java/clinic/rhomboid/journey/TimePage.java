@@ -41,7 +41,9 @@ public class TimePage {
       return Answer.goTo(open, Step.RESULT);
     }
     var minutes = asked.minutes() == 0 && hold != null ? hold.minutes : asked.minutes();
-    var query = finder.settled(location, asked.with(technique, minutes, asked.therapist()));
+    var therapist = address.getQueryParameters().containsKey("therapist") || hold != null || !open.content().returning()
+        ? asked.therapist() : open.content().earlier().therapist();
+    var query = finder.settled(location, asked.with(technique, minutes, therapist));
     var needs = screening.needs(open, verdict, technique);
     return Answer.page(Pages.time(finder.view(location, query, needs, hold, true, Step.RESULT.slug)));
   }

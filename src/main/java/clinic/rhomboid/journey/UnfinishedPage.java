@@ -45,7 +45,8 @@ public class UnfinishedPage {
     var step = Step.known(slug).filter(Step::asks).orElseThrow(NotFoundException::new);
     try {
       var form = Form.of(posted);
-      return save(access.open(token, step).sent(form), step, forms.clean(step, form));
+      var open = access.open(token, step).sent(form);
+      return save(open, step, forms.clean(step, open.content(), form));
     } catch (WebApplicationException elsewhere) {
       // The draft has gone on without this window, whose next press leads to where it stands.
       if (elsewhere.getResponse().getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {

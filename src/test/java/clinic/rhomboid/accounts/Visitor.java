@@ -18,11 +18,15 @@ public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
+  private static final Pattern SHEET = Pattern.compile("name=\"sheet\" value=\"([^\"]+)\"");
+
   private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
 
   private final CookieFilter cookies = new CookieFilter();
   private final String address;
   private String token;
+  /** Of the form that was looked at last, if it has one. */
+  private String sheet;
 
   public Visitor() {
     this(null);
@@ -58,6 +62,8 @@ public final class Visitor {
     if (found.find()) {
       token = found.group(1);
     }
+    var form = SHEET.matcher(page.asString());
+    sheet = form.find() ? form.group(1) : null;
     return page;
   }
 
@@ -93,7 +99,8 @@ public final class Visitor {
   }
 
   private RequestSpecification form() {
-    return request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    var form = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    return sheet == null ? form : form.formParam("sheet", sheet);
   }
 
   private RequestSpecification request() {

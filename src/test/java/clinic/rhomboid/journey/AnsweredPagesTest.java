@@ -28,10 +28,10 @@ import net.jqwik.api.Provide;
 /** Signed answers come back onto the pages as they were given. */
 class AnsweredPagesTest {
 
-  private static final QuestionPages PAGES = new QuestionPages(RulesFile.RULES, Set::of);
+  private static final QuestionPages PAGES = new QuestionPages(RulesFile.RULES, new Anew(RulesFile.RULES), Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RulesFile.RULES);
   private static final ComplaintQuestions COMPLAINT = new ComplaintQuestions(RulesFile.RULES);
-  private static final DraftAnswers READING = new DraftAnswers(COMPLAINT, PAGES, QUESTIONS);
+  private static final DraftAnswers READING = new DraftAnswers(RulesFile.RULES, COMPLAINT, PAGES, QUESTIONS);
   private static final AnsweredPages PREFILLED = new AnsweredPages(COMPLAINT, PAGES, QUESTIONS, READING);
 
   @Provide

@@ -16,9 +16,9 @@ import java.util.Set;
 public final class FuzzedForms {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES, Set::of);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, new Anew(RULES), Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
-  private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
+  private static final DraftAnswers ANSWERS = new DraftAnswers(RULES, new ComplaintQuestions(RULES), PAGES, QUESTIONS);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   private FuzzedForms() {}

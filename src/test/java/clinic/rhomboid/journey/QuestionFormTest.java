@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class QuestionFormTest {
 
   private static final RuleSet RULES = RulesFile.RULES;
-  private static final QuestionPages PAGES = new QuestionPages(RULES, Set::of);
+  private static final QuestionPages PAGES = new QuestionPages(RULES, new Anew(RULES), Set::of);
   private static final QuestionForm QUESTIONS = new QuestionForm(RULES);
-  private static final DraftAnswers ANSWERS = new DraftAnswers(new ComplaintQuestions(RULES), PAGES, QUESTIONS);
+  private static final DraftAnswers ANSWERS = new DraftAnswers(RULES, new ComplaintQuestions(RULES), PAGES, QUESTIONS);
 
   private static Answers answers(Step step, Map<String, List<String>> fields) {
     return ANSWERS.of(DraftContent.EMPTY.withPage(step.slug, fields), Reply.UNANSWERED);
@@ -48,7 +48,7 @@ class QuestionFormTest {
 
   @Test
   void whatIsSwitchedOffIsNotAskedAndItsAbsenceIsNoAnswerOnceItIsAskedAgain() {
-    var without = new QuestionPages(RULES, () -> Set.of("ci_unsafe_now"));
+    var without = new QuestionPages(RULES, new Anew(RULES), () -> Set.of("ci_unsafe_now"));
     assertTrue(without.page(Step.HEALTH_3).questions().noneMatch(question -> question.id().equals("ci_unsafe_now")));
     var sent = QUESTIONS.clean(without.page(Step.HEALTH_3), new Form(Map.of("all", List.of("none"))));
     var answers = answers(Step.HEALTH_3, sent.fields());

@@ -31,6 +31,7 @@ class TrafficTest {
       POST /api/v1/visits/{token}/cancellation: BOOKING_BY_ADDRESS
       POST /api/v1/visits/{token}/move: BOOKING_BY_ADDRESS
       POST /book/hold: BOOKING_BY_ADDRESS
+      POST /book/{token}/again: ANSWER_BY_ADDRESS
       POST /book/{token}/call: BOOKING_BY_ADDRESS
       POST /book/{token}/guardian: ANSWER_BY_ADDRESS
       POST /book/{token}/hold: BOOKING_BY_ADDRESS
@@ -42,8 +43,8 @@ class TrafficTest {
       POST /book/{token}/unsure: ANSWER_BY_ADDRESS
       POST /book/{token}/where: ANSWER_BY_ADDRESS
       POST /book/{token}/you: BOOKING_BY_ADDRESS
+      POST /book/{token}/{page:anew|warnings|health-1|health-2|health-3}: ANSWER_BY_ADDRESS
       POST /book/{token}/{page:how|since|helps|wishes}: ANSWER_BY_ADDRESS
-      POST /book/{token}/{page:warnings|health-1|health-2|health-3}: ANSWER_BY_ADDRESS
       POST /book/{token}/{page}/unfinished: SAVE_BY_ADDRESS
       POST /book: BOOKING_BY_ADDRESS
       POST /followups/{token}/answers: ANSWER_BY_ADDRESS
@@ -59,6 +60,7 @@ class TrafficTest {
       POST /me/corrections: OTHER_BY_ADDRESS
       POST /me/deletion: OTHER_BY_ADDRESS
       POST /me/leaving: OTHER_BY_ADDRESS
+      POST /me/next-visit: OTHER_BY_ADDRESS
       POST /me/person: OTHER_BY_ADDRESS
       POST /me: MAIL_BY_ADDRESS
       POST /setup/{token}: OTHER_BY_ADDRESS
@@ -66,8 +68,10 @@ class TrafficTest {
       POST /visits/{token}/code: MAIL_BY_ADDRESS
       POST /visits/{token}/form: BOOKING_BY_ADDRESS
       POST /visits/{token}/move: BOOKING_BY_ADDRESS
+      POST /visits/{token}/next-visit: BOOKING_BY_ADDRESS
       POST /visits/{token}/proof: BOOKING_BY_ADDRESS
       POST /visits/{token}/question: BOOKING_BY_ADDRESS
+      POST /visits/{token}/today: BOOKING_BY_ADDRESS
       POST /visits: MAIL_BY_ADDRESS
       """;
 
