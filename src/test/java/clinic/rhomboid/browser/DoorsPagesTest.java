@@ -41,8 +41,9 @@ class DoorsPagesTest {
     var account = database.column("SELECT id FROM account WHERE email = 'desk@rhomboid.test'").get(0);
     try (var owner = signedIn("owner@rhomboid.test")) {
       looks(owner, "/owner", "/owner/people", "/owner/people/new", "/owner/people/" + account, "/owner/setup",
-          "/owner/approval", "/owner/trail", "/owner/trail/verification", "/owner/break-glass", "/owner/clients",
-          "/owner/clients/" + client + "/erasure", "/owner/requests", "/owner/retention");
+          "/owner/approval", "/owner/approval/affected", "/owner/calls", "/owner/trail", "/owner/trail/verification",
+          "/owner/break-glass", "/owner/clients", "/owner/clients/" + client + "/erasure", "/owner/requests",
+          "/owner/retention");
     }
   }
 
@@ -53,7 +54,7 @@ class DoorsPagesTest {
     }
     try (var therapist = signedIn("ana@rhomboid.test")) {
       looks(therapist, "/therapist/break-glass", "/therapist/requests", "/account", "/account/password",
-          "/account/second-factor");
+          "/account/second-factor", "/handbook?q=heart", "/handbook/what-if");
     }
   }
 
