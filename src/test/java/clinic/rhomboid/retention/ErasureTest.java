@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.intake.DraftContent;
+import clinic.rhomboid.intake.Drafts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
 
   @Inject Database database;
+  @Inject Drafts drafts;
   @Inject Records records;
   @Inject Erasure erasure;
 
@@ -171,7 +175,10 @@ class ErasureTest {
     var born = LocalDate.parse(kept.birthDate());
     var own = begun(born, kept.email());
     var anothers = begun(born, "somebody-else-" + kept.email());
+    // On the form of a visit that exists stands neither a name nor an address.
+    var form = QuarkusTransaction.requiringNew().call(() -> drafts.begin(1, DraftContent.EMPTY, kept.visit(), null)).id;
     press(kept, "erasure");
+    assertEquals(0, database.count("draft WHERE id = ?", form));
     assertEquals(0, database.count("draft WHERE id = ?", own));
     assertEquals(1, database.count("draft WHERE id = ?", anothers));
   }

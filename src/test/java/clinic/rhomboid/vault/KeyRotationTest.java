@@ -33,7 +33,8 @@ class KeyRotationTest {
 
   private static final String SIGNED_ROWS = """
       SELECT string_agg(t, ';' ORDER BY t) FROM (
-        SELECT 'a' || id || xmin || ctid || encode(answers_sha256, 'hex') || md5(answers) || md5(signature) FROM intake_revision
+        SELECT 'a' || id || xmin || ctid || encode(answers_sha256, 'hex') || md5(answers) || md5(signature)
+          || coalesce(encode(signed_sha256, 'hex'), '') FROM intake_revision
         UNION ALL SELECT 's' || id || xmin || ctid || md5(result) FROM screening_result
         UNION ALL SELECT 'd' || id || xmin || ctid || md5(reason) FROM review_decision) AS r (t)
       WHERE substr(t, 2, 36)::uuid = ANY (string_to_array(?, ',')::uuid[])""";
