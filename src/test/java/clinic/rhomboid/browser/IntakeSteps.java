@@ -12,11 +12,15 @@ final class IntakeSteps {
   }
 
   static void complaint(Visitor client, Runnable look) {
+    complaint(client, look, "d3_w6");
+  }
+
+  static void complaint(Visitor client, Runnable look, String duration) {
     look.run();
     client.tick("between_blades").press("Continue");
     look.run();
     while (!client.page().url().endsWith("/safety")) {
-      answerPage(client);
+      answerPage(client, duration);
       client.press("Continue");
       look.run();
     }
@@ -59,11 +63,11 @@ final class IntakeSteps {
   }
 
   /** Presses one answer of each question on the page that has none yet. */
-  private static void answerPage(Visitor client) {
+  private static void answerPage(Visitor client, String duration) {
     var page = client.page();
     for (var wanted : new String[][] {
       {"painNow", "4"}, {"painWorst", "6"}, {"painAverage", "4"}, {"spread", "none"}, {"quality", "tight_stiff"},
-      {"onset", "gradual"}, {"duration", "d3_w6"}, {"course", "same"}, {"pattern", "after_desk_work"},
+      {"onset", "gradual"}, {"duration", duration}, {"course", "same"}, {"pattern", "after_desk_work"},
       {"aggravating", "sitting_screen"}, {"relieving", "heat"}, {"causes", "desk_work"}, {"previousTreatment", "none"},
       {"seenByClinician", "no"}, {"goals", "reduce_pain"}, {"pressurePreference", "medium"}, {"massageExperience", "some"}}) {
       if (page.locator("input[name='" + wanted[0] + "']").count() > 0) {

@@ -74,6 +74,13 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  Visitor press(Locator button) {
+    presses++;
+    button.click();
+    page.waitForLoadState();
+    return this;
+  }
+
   Visitor follow(String link) {
     presses++;
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
