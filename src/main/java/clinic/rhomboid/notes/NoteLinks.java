@@ -2,10 +2,8 @@ package clinic.rhomboid.notes;
 
 import clinic.rhomboid.accounts.Staff;
 import clinic.rhomboid.booking.Appointment;
-import clinic.rhomboid.booking.Appointments;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -17,17 +15,14 @@ import java.util.UUID;
 
 /** What a link to the note of a visit says: none while there is nothing to write and nothing to read. */
 @ApplicationScoped
-@Named("noteLinks")
 public class NoteLinks {
 
   private final Documents documents;
-  private final Appointments appointments;
   private final SecurityIdentity identity;
   private final Clock clock;
 
-  NoteLinks(Documents documents, Appointments appointments, SecurityIdentity identity, Clock clock) {
+  NoteLinks(Documents documents, SecurityIdentity identity, Clock clock) {
     this.documents = documents;
-    this.appointments = appointments;
     this.identity = identity;
     this.clock = clock;
   }
@@ -47,12 +42,5 @@ public class NoteLinks {
       }
     }
     return links;
-  }
-
-  /** For one visit's page, or null. */
-  @Transactional
-  public String label(String visitId) {
-    var visit = appointments.findById(UUID.fromString(visitId));
-    return of(List.of(visit)).get(visit.id);
   }
 }

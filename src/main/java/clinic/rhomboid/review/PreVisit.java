@@ -13,8 +13,7 @@ import java.util.List;
  * @param questions what the client was asked about it, the last first
  * @param tasks what there is to do here; nothing for somebody who only reads
  * @param opening null unless the record was opened by break-glass
- * @param lastPlan from the note of the last visit, or null
- * @param outcomesHref where the chart of this client's pain is, or null
+ * @param past what earlier visits leave for this one
  */
 public record PreVisit(
     String id,
@@ -30,13 +29,12 @@ public record PreVisit(
     List<Question> questions,
     Tasks tasks,
     OpeningView opening,
-    LastPlan lastPlan,
-    String outcomesHref) {
+    Past past) {
 
   /** The same for somebody who opened it by break-glass: to read, not to decide. */
   PreVisit by(OpeningView opening) {
     return new PreVisit(id, name, age, line, phoneHref, verdict, verdictNote, wishes, answers, decided, questions,
-        Tasks.NONE, opening, lastPlan, outcomesHref);
+        Tasks.NONE, opening, past);
   }
 
   /**
@@ -126,6 +124,15 @@ public record PreVisit(
    * @param line who signed it when, or what happened since; null when nobody ever did
    */
   public record Review(String revision, boolean signed, String line) {}
+
+  /**
+   * What earlier visits leave for this one.
+   *
+   * @param plan from the note of the last visit, or null
+   * @param note what the link to this visit's own note says, or null
+   * @param outcomesHref where the chart of this client's pain is, or null
+   */
+  public record Past(LastPlan plan, String note, String outcomesHref) {}
 
   /** What the note of the last visit planned, and what the client said helped. */
   public record LastPlan(String when, String by, String plan, String helped) {}

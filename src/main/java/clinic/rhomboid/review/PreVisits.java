@@ -33,11 +33,13 @@ class PreVisits {
   private final Questions questions;
   private final VisitTasks tasks;
   private final Wishes wishes;
+  private final PastVisits past;
   private final Trail trail;
 
   PreVisits(
       Caseload caseload, VisitFiles files, VisitLine lines, RuleSet rules, Intakes intakes, Pictures pictures,
-      ReviewDecisions decisions, Questions questions, VisitTasks tasks, Wishes wishes, Trail trail) {
+      ReviewDecisions decisions, Questions questions, VisitTasks tasks, Wishes wishes, PastVisits past,
+      Trail trail) {
     this.caseload = caseload;
     this.files = files;
     this.lines = lines;
@@ -48,6 +50,7 @@ class PreVisits {
     this.questions = questions;
     this.tasks = tasks;
     this.wishes = wishes;
+    this.past = past;
     this.trail = trail;
   }
 
@@ -60,7 +63,7 @@ class PreVisits {
         wishes.of(visit).orElse(null), file.screened() == null ? null : answered(file, supply),
         decisions.about(visit.id).map(decision -> decided(decision, supply)).orElse(null),
         asked.stream().map(question -> question(question, supply)).toList(), tasks.of(file, reviewer, asked, supply),
-        null, null, null);
+        null, past.before(visit, supply));
   }
 
   /** The page once more, for a form that was not complete. */
