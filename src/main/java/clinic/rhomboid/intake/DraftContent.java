@@ -72,6 +72,12 @@ public record DraftContent(
     return saves.getOrDefault(page, PageSave.NEVER);
   }
 
+  /** Rises with every save of another page than this one: whether what was read over there is still what stands. */
+  public int savesBeside(String page) {
+    return saves.entrySet().stream().filter(save -> !save.getKey().equals(page))
+        .mapToInt(save -> save.getValue().version()).sum();
+  }
+
   /** With a page that was sent. */
   public DraftContent withPage(String page, Map<String, List<String>> fields) {
     return new DraftContent(birthDate, email, consentVersion, with(pages, page, fields), without(unfinished, page), saves,

@@ -69,7 +69,7 @@ public class CallPage {
   }
 
   private TemplateInstance page(OpenDraft open, Form form, Problems problems) {
-    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, summary.of(open), open.sheet(), form,
+    return Pages.you(new YouView(Step.RESULT.slug, true, open.underAge(), you.consent(), null, summary.of(open), YouForm.state(open), open.sheet(), form,
         problems));
   }
 }

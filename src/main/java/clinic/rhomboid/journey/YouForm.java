@@ -19,7 +19,7 @@ class YouForm {
   private static final int NAME_LENGTH = 120;
   private static final int WISH_LENGTH = 500;
   private static final Set<String> FIELDS =
-      Set.of("name", "email", "phone", "leaveAlone", "talk", "wishes", "consentVersion", "signature");
+      Set.of("name", "email", "phone", "leaveAlone", "talk", "wishes", "consentVersion", "signature", "read");
   private static final Map<String, String> TALK = Map.of("talk", "Happy to talk.", "quiet", "Quiet, please.");
 
   private final ConsentTexts texts;
@@ -57,10 +57,22 @@ class YouForm {
     }
     problems.checkText("leaveAlone", form.text("leaveAlone"), WISH_LENGTH);
     problems.checkText("wishes", form.text("wishes"), WISH_LENGTH);
+    checkRead(open, form, problems);
     checkSigned(open, form, problems);
     return problems.any() ? null : new VisitRequest(open.draft().locationId,
         new Identity(form.text("name"), open.content().birthDate(), email, phone), screening.answers(open),
         form.text("consentVersion"), form.text("signature"), wishes(form), screening.afterRefusal(open));
+  }
+
+  /** Which state of the answers the page shows to be read over. */
+  static int state(OpenDraft open) {
+    return open.content().savesBeside(Step.YOU.slug);
+  }
+
+  private static void checkRead(OpenDraft open, Form form, Problems problems) {
+    if (form.has("read") && !form.text("read").equals(Integer.toString(state(open)))) {
+      problems.add("check", "You changed your answers in another window. Please read them again, then sign.");
+    }
   }
 
   /** Adds what is wrong with the signature and the text that it is under. */

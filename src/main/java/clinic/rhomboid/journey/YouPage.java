@@ -98,7 +98,7 @@ public class YouPage {
   private TemplateInstance page(OpenDraft open, Hold hold, Service service, Form form, Problems problems) {
     var supply = pictures.lastSeen(hold.locationId);
     return Pages.you(new YouView(Step.TIME.slug, false, open.underAge(), you.consent(),
-        booked(open, hold, service, supply), summary.of(open), open.sheet(), form, problems));
+        booked(open, hold, service, supply), summary.of(open), YouForm.state(open), open.sheet(), form, problems));
   }
 
   private YouView.Booked booked(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {

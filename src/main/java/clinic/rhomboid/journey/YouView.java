@@ -11,10 +11,11 @@ import java.util.List;
  * @param underAge whether a parent or guardian signs
  * @param summary what will be booked, or null for a call
  * @param check what was answered, to be read over
+ * @param read which state of the answers that is
  */
 record YouView(
     String back, boolean call, boolean underAge, ConsentText consent, Booked summary,
-    List<Summary.Part> check, Sheet sheet, Form form,
+    List<Summary.Part> check, int read, Sheet sheet, Form form,
     Problems problems) {
 
   /**

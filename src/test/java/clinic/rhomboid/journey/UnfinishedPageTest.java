@@ -96,6 +96,16 @@ class UnfinishedPageTest {
   }
 
   @Test
+  void nobodySignsOtherAnswersThanThoseReadOver() {
+    var walker = Walker.started().complaint().nothingToReport().holdFirstTime("swedish").goTo("you");
+    var page = walker.get(walker.at).asString();
+    var read = page.split("name=\"read\" value=\"")[1].split("\"")[0];
+    walker.goTo("where").send("regions", "mid_spine").goTo("you");
+    walker.submit(walker.at, page, "name", "Dana Two", "email", "dana@example.com", "consentVersion", "1", "signature",
+        "Dana Two", "read", read).then().statusCode(422).body(containsString("Please read them again, then sign."));
+  }
+
+  @Test
   void onlyPagesOfTheFormAreSavedInBetween() {
     var walker = Walker.started();
     walker.submit(walker.page("result/unfinished"), walker.get(walker.at).asString()).then().statusCode(404);
