@@ -101,11 +101,12 @@ public record PreVisit(
   /**
    * A decision to take.
    *
+   * @param revision of the answers it is about
    * @param until when it lapses, or null for a request for a call
    * @param acceptable whether accepting is possible at all
    */
   public record Waiting(
-      String until, boolean acceptable, boolean call, List<TechniqueOption> options, List<Area> areas) {
+      String revision, String until, boolean acceptable, boolean call, List<TechniqueOption> options, List<Area> areas) {
 
     /** Whether any technique to choose is one that the rules say to avoid. */
     public boolean lifts() {

@@ -29,6 +29,8 @@ class Reviewing {
   static final String FORBIDDEN =
       "The rules forbid a massage with these answers, and no therapist can lift that. You can decline with advice.";
 
+  private static final String OUTDATED =
+      "The client has signed other answers since you opened this page. Please read them, then decide.";
   private static final String CHANGED = "Somebody else changed this visit just now.";
   private static final String HALTED =
       "The client ticked a sign for which nobody is massaged, and has not signed their answers yet. Please call them.";
@@ -83,6 +85,9 @@ class Reviewing {
     var file = files.open(visit);
     if (visit.haltedAt != null) {
       return new ReviewOutcome.Conflict(HALTED);
+    }
+    if (sent.outdated(file.screened().revision())) {
+      return new ReviewOutcome.Conflict(OUTDATED);
     }
     if (file.screened().result().disposition.forbidsBooking()) {
       return new ReviewOutcome.Conflict(FORBIDDEN);

@@ -40,7 +40,8 @@ class VisitTasks {
     }
     var until = visit.reviewUntil == null ? null : StaffTimes.dayAndTime(visit.reviewUntil, supply.zone()) + ", "
         + StaffTimes.length(Duration.between(clock.instant(), visit.reviewUntil)) + " left";
-    return new PreVisit.Waiting(until, !file.screened().result().disposition.forbidsBooking() && visit.haltedAt == null,
+    return new PreVisit.Waiting(file.screened().revision().id.toString(), until,
+        !file.screened().result().disposition.forbidsBooking() && visit.haltedAt == null,
         !visit.hasTime(), TechniqueOption.of(rules, file.screened().decision(), visit, supply), Limits.areas(rules));
   }
 

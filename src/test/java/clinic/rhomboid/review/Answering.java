@@ -1,81 +1,52 @@
 package clinic.rhomboid.review;
 
-import clinic.rhomboid.Database;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import clinic.rhomboid.answers.Answers;
+import clinic.rhomboid.booking.AnsweringOutcome;
+import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Appointments;
-import clinic.rhomboid.booking.VisitScreening;
-import clinic.rhomboid.clients.Clients;
-import clinic.rhomboid.intake.AnswersJson;
+import clinic.rhomboid.booking.NewAnswers;
+import clinic.rhomboid.intake.IntakeRevision;
 import clinic.rhomboid.intake.Intakes;
-import clinic.rhomboid.screening.RuleSet;
-import clinic.rhomboid.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 
-/** A client who corrects what they answered: another revision of the same intake, screened again. */
+/** Has clients sign once more for a visit, as their form does. */
 @ApplicationScoped
 class Answering {
 
-  @Inject Database database;
-  @Inject Appointments appointments;
-  @Inject Clients clients;
-  @Inject Intakes intakes;
-  @Inject RuleSet rules;
-  @Inject VisitScreening screening;
-  @Inject Vault vault;
-  @Inject EntityManager entities;
-  @Inject Clock clock;
+  private final clinic.rhomboid.booking.Answering answering;
+  private final Appointments appointments;
+  private final Intakes intakes;
 
-  /** The same answers signed once more, with nothing decided anew. */
+  Answering(clinic.rhomboid.booking.Answering answering, Appointments appointments, Intakes intakes) {
+    this.answering = answering;
+    this.appointments = appointments;
+    this.intakes = intakes;
+  }
+
+  /** The same answers. */
   void again(UUID visit) {
-    correct(visit, null, null);
+    var last = last(visit);
+    sign(visit, last, QuarkusTransaction.requiringNew().call(() -> intakes.answers(last)));
   }
 
-  /** Other answers, and the state that the visit has with them. */
-  void correct(UUID visit, Answers answers, String state) {
-    QuarkusTransaction.requiringNew().run(() -> {
-      var booked = appointments.findById(visit);
-      var revision = UUID.randomUUID();
-      var key = clients.findById(booked.clientId).keyId;
-      var before = intakes.current(booked.intakeId).orElseThrow();
-      var said = answers == null ? intakes.answers(before) : answers;
-      var sealed = vault.seal(key, new AnswersJson(rules).write(said).toString(), "answers");
-      var columns = database.column("SELECT column_name FROM information_schema.columns WHERE table_name = 'intake_revision'"
-          + " AND column_name NOT IN ('id', 'number', 'answers', 'answers_sha256', 'signed_at') ORDER BY 1");
-      var kept = String.join(", ", columns);
-      entities.createNativeQuery("INSERT INTO intake_revision (id, number, answers, answers_sha256, signed_at, " + kept + ")"
-              + " SELECT :id, number + 1, :answers, :digest, :now, " + kept + " FROM intake_revision WHERE id = :before")
-          .setParameter("id", revision).setParameter("answers", sealed).setParameter("digest", sha256(sealed))
-          .setParameter("now", clock.instant()).setParameter("before", before.id).executeUpdate();
-      entities.flush();
-      if (state != null) {
-        var day = LocalDate.ofInstant(booked.startsAt, ZoneId.of("America/New_York"));
-        var decision = screening.on(day, said, clients.findById(booked.clientId).birthDate);
-        var result = intakes.judge(intakes.current(booked.intakeId).orElseThrow(), decision, decision.disposition(), List.of(), day);
-        entities.flush();
-        entities.createNativeQuery("UPDATE appointment SET state = :state, screening_id = :result, acceptance_id = NULL,"
-                + " review_asked_at = cast(:now AS timestamptz), review_until = cast(:now AS timestamptz) + interval '10 hours'"
-                + " WHERE id = :visit")
-            .setParameter("state", state).setParameter("result", result.id).setParameter("now", clock.instant())
-            .setParameter("visit", visit).executeUpdate();
-      }
-    });
+  /** Other answers, which put the visit into this state. */
+  void correct(UUID visit, Answers answers, AppointmentState state) {
+    sign(visit, last(visit), answers);
+    assertEquals(state, QuarkusTransaction.requiringNew().call(() -> appointments.findById(visit).state));
   }
 
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private void sign(UUID visit, IntakeRevision base, Answers answers) {
+    assertInstanceOf(AnsweringOutcome.Signed.class,
+        answering.sign(visit, new NewAnswers(base.id, answers, "1", "Signed Again"), "client"));
+  }
+
+  private IntakeRevision last(UUID visit) {
+    return QuarkusTransaction.requiringNew().call(
+        () -> intakes.current(appointments.findById(visit).intakeId).orElseThrow());
   }
 }

@@ -17,6 +17,7 @@ import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ReviewDecision;
 import clinic.rhomboid.booking.ReviewDecisions;
 import clinic.rhomboid.booking.VisitChanged;
+import clinic.rhomboid.intake.Intakes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,6 +33,8 @@ class DecidingTest {
   private static final String ANA = "ana@rhomboid.test";
 
   @Inject Consultation consultation;
+  @Inject Answering answering;
+  @Inject Intakes intakes;
   @Inject ReviewDecisions decisions;
   @Inject EntityManager entities;
   @Inject Trail trail;
@@ -49,6 +52,18 @@ class DecidingTest {
     Visitor.as(ANA).get("/therapist/visits/" + visit).then().body(
         containsString("Accepted for Swedish massage by Ana Ruiz"), containsString("Spoke on the phone"),
         not(containsString("Accept the visit")));
+  }
+
+  @Test
+  void answersThatChangedSinceThePageWasShownAreNotAccepted() {
+    var visit = pending("Changed Meanwhile");
+    var shown = current(visit);
+    answering.again(visit);
+    accept(ANA, visit, Map.of("revision", shown, "reason", "")).then().statusCode(409)
+        .body(containsString("signed other answers since you opened this page"));
+    assertEquals(AppointmentState.PENDING_REVIEW, consultation.now(visit).state);
+    accept(ANA, visit, Map.of("revision", current(visit), "reason", "")).then().statusCode(303);
+    assertEquals(AppointmentState.CONFIRMED, consultation.now(visit).state);
   }
 
   @Test
@@ -171,6 +186,11 @@ class DecidingTest {
     decline("owner@rhomboid.test", visit, "No").then().statusCode(403);
     Visitor.as(ANA).get("/therapist/visits/" + visit + "/acceptance").then().statusCode(405);
     assertEquals(AppointmentState.PENDING_REVIEW, consultation.now(visit).state);
+  }
+
+  private String current(UUID visit) {
+    return QuarkusTransaction.requiringNew().call(
+        () -> intakes.current(consultation.now(visit).intakeId).orElseThrow().id.toString());
   }
 
   private UUID pending(String name) {

@@ -41,18 +41,18 @@ class OverridingTest {
     var visit = consultation.forbidden("Emergency Client", flagged("rf_chest_heart", flag));
     refusesEverything(visit, "PENDING_REVIEW");
     // The rules take no clearance for an emergency: the same, held or asked anew.
-    answering.correct(visit, flagged("rf_chest_heart", new FlagAnswer(Reply.YES, Reply.YES)), "SUSPENDED");
+    answering.correct(visit, flagged("rf_chest_heart", new FlagAnswer(Reply.YES, Reply.YES)), AppointmentState.SUSPENDED);
     refusesEverything(visit, "SUSPENDED");
   }
 
   @Test
   void aReferralIsAcceptedOnlyOnceADoctorHasClearedIt() {
     var visit = consultation.visit("Referred Client", "ana", "swedish", AppointmentState.CONFIRMED, answers("ci_nsaid_today"));
-    answering.correct(visit, flagged("rf_limb_numb_weak", new FlagAnswer(Reply.YES, Reply.UNANSWERED)), "SUSPENDED");
+    answering.correct(visit, flagged("rf_limb_numb_weak", new FlagAnswer(Reply.YES, Reply.UNANSWERED)), AppointmentState.SUSPENDED);
     refusesEverything(visit, "SUSPENDED");
-    answering.correct(visit, flagged("rf_limb_numb_weak", new FlagAnswer(Reply.YES, Reply.NOT_SURE)), "SUSPENDED");
+    answering.correct(visit, flagged("rf_limb_numb_weak", new FlagAnswer(Reply.YES, Reply.NOT_SURE)), AppointmentState.SUSPENDED);
     refusesEverything(visit, "SUSPENDED");
-    answering.correct(visit, flagged("rf_limb_numb_weak", new FlagAnswer(Reply.YES, Reply.YES)), "PENDING_REVIEW");
+    answering.correct(visit, flagged("rf_limb_numb_weak", new FlagAnswer(Reply.YES, Reply.YES)), AppointmentState.PENDING_REVIEW);
     page(visit).then().body(containsString("You decide"), containsString("Accept for"));
     accept(visit, EVERYTHING).then().statusCode(303);
     assertEquals(AppointmentState.CONFIRMED, consultation.now(visit).state);
@@ -61,10 +61,10 @@ class OverridingTest {
   @Test
   void aConditionThatForbidsIsAcceptedOnlyWithADoctorsNote() {
     var visit = consultation.visit("Noted Client", "ana", "swedish", AppointmentState.CONFIRMED, answers("ci_nsaid_today"));
-    answering.correct(visit, answers("ci_aneurysm"), "SUSPENDED");
+    answering.correct(visit, answers("ci_aneurysm"), AppointmentState.SUSPENDED);
     refusesEverything(visit, "SUSPENDED");
     var noted = new ConditionAnswer(Reply.YES, null, Set.of(), Reply.YES);
-    answering.correct(visit, answers(Map.of("ci_aneurysm", noted), Map.of(), "upper_trap_l", 4), "PENDING_REVIEW");
+    answering.correct(visit, answers(Map.of("ci_aneurysm", noted), Map.of(), "upper_trap_l", 4), AppointmentState.PENDING_REVIEW);
     accept(visit, EVERYTHING).then().statusCode(303);
     assertEquals(AppointmentState.CONFIRMED, consultation.now(visit).state);
   }

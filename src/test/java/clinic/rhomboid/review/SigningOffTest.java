@@ -42,7 +42,7 @@ class SigningOffTest {
     signOff(ANA, visit, revision(visit)).then().statusCode(303);
     assertEquals(1, database.count("review_sign_off WHERE appointment_id = ?", visit));
     assertEquals(1, database.count("trail t JOIN review_sign_off o ON encode(o.evidence, 'hex') = t.evidence"
-        + " JOIN intake_revision r ON r.id = o.revision_id AND r.answers_sha256 = o.answers_sha256"
+        + " JOIN intake_revision r ON r.id = o.revision_id AND coalesce(r.signed_sha256, r.answers_sha256) = o.evidence"
         + " WHERE o.appointment_id = ? AND t.actor = ? AND t.action = 'review' AND t.subject = ?", visit, ANA, "visit " + visit));
   }
 
@@ -104,7 +104,7 @@ class SigningOffTest {
   void changedAnswersThatForbidTheVisitPutItOnHoldInTheQueue() {
     var visit = booked("Held Client");
     signOff(ANA, visit, shown(ANA, visit)).then().statusCode(303);
-    answering.correct(visit, answers(Map.of("ci_aneurysm", ConditionAnswer.of(Reply.YES)), Map.of(), "upper_trap_l", 4), "SUSPENDED");
+    answering.correct(visit, answers(Map.of("ci_aneurysm", ConditionAnswer.of(Reply.YES)), Map.of(), "upper_trap_l", 4), AppointmentState.SUSPENDED);
     var onHold = queue(ANA).asString().replaceFirst("(?s).*On hold <span class=\"count\">(.*?)</section>.*", "$1");
     assertTrue(onHold.contains("Held Client"), onHold);
     page(ANA, visit).then().body(containsString("Do not treat"), containsString("No therapist can lift that"));
