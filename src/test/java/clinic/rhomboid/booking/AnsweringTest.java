@@ -63,6 +63,8 @@ class AnsweringTest {
     var visit = booked("A01", "deep_tissue");
     signed(visit, "A17");
     assertEquals("SUSPENDED", state(visit));
+    signed(visit, "A01");
+    assertEquals("PENDING_REVIEW", state(visit));
   }
 
   @Test
