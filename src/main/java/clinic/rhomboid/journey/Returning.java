@@ -117,8 +117,8 @@ class Returning {
   }
 
   private Optional<Appointment> last(Client client) {
-    return appointments.find("clientId = ?1 and startsAt is not null and state not in"
-        + " ('CANCELLED', 'DECLINED', 'EXPIRED', 'NO_SHOW') order by startsAt desc", client.id).firstResultOptional();
+    return appointments.find("clientId = ?1 and startsAt is not null and state not in ('DECLINED', 'EXPIRED')"
+        + " order by startsAt desc", client.id).firstResultOptional();
   }
 
   private Optional<Appointment> newest(Client client) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /** The pages of the client's way, in order. */
 enum Step {
@@ -47,11 +46,7 @@ enum Step {
   }
 
   static Step of(String slug) {
-    return known(slug).orElseThrow();
-  }
-
-  static Optional<Step> known(String slug) {
-    return Arrays.stream(values()).filter(step -> step.slug.equals(slug)).findFirst();
+    return Arrays.stream(values()).filter(step -> step.slug.equals(slug)).findFirst().orElseThrow();
   }
 
   /** Whether it is a form whose answers belong to the draft. */

@@ -2,7 +2,6 @@ package clinic.rhomboid.journey;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Saves a page in between, as far as it is filled in. It counts as answered only once it is sent. */
-@Path("/book/{token}/{page}/unfinished")
+@Path("/book/{token}/{page:guardian|where|how|since|helps|wishes|safety|anew|warnings|health-1|health-2|health-3|you}/unfinished")
 public class UnfinishedPage {
 
   private final DraftAccess access;
@@ -42,7 +41,7 @@ public class UnfinishedPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
       @PathParam("token") String token, @PathParam("page") String slug, MultivaluedMap<String, String> posted) {
-    var step = Step.known(slug).filter(Step::asks).orElseThrow(NotFoundException::new);
+    var step = Step.of(slug);
     try {
       var form = Form.of(posted);
       var open = access.open(token, step).sent(form);

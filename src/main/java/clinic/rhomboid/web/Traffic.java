@@ -19,7 +19,7 @@ final class Traffic {
       line("[A-Z]+ /api/v1/(bookings|holds|review-requests|visits)(/.*)?", Limit.BOOKING_BY_ADDRESS),
       line("POST /visits/.*", Limit.BOOKING_BY_ADDRESS),
       line("POST /book(/\\{token})?(/hold|/you|/sign|/call|/resumption)?", Limit.BOOKING_BY_ADDRESS),
-      line("POST /book/\\{token}/\\{page}/unfinished", Limit.SAVE_BY_ADDRESS),
+      line("POST /book/\\{token}/.*/unfinished", Limit.SAVE_BY_ADDRESS),
       line("POST /(book|followups)/.*", Limit.ANSWER_BY_ADDRESS),
       line(".*", Limit.OTHER_BY_ADDRESS));
 

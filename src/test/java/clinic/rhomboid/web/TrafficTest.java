@@ -44,8 +44,8 @@ class TrafficTest {
       POST /book/{token}/where: ANSWER_BY_ADDRESS
       POST /book/{token}/you: BOOKING_BY_ADDRESS
       POST /book/{token}/{page:anew|warnings|health-1|health-2|health-3}: ANSWER_BY_ADDRESS
+      POST /book/{token}/{page:guardian|where|how|since|helps|wishes|safety|anew|warnings|health-1|health-2|health-3|you}/unfinished: SAVE_BY_ADDRESS
       POST /book/{token}/{page:how|since|helps|wishes}: ANSWER_BY_ADDRESS
-      POST /book/{token}/{page}/unfinished: SAVE_BY_ADDRESS
       POST /book: BOOKING_BY_ADDRESS
       POST /followups/{token}/answers: ANSWER_BY_ADDRESS
       POST /followups/{token}/proof: ANSWER_BY_ADDRESS
