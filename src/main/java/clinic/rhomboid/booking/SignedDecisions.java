@@ -1,6 +1,7 @@
 package clinic.rhomboid.booking;
 
-import clinic.rhomboid.audit.SignedSheets;
+import clinic.rhomboid.audit.SignedRecord;
+import clinic.rhomboid.audit.SignedRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -8,13 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The decisions that therapists have signed about a client's visits, for the check of the record. */
+/** The decisions that therapists have signed about a client's visits, for the verification of the record. */
 @ApplicationScoped
-class SignedDecisions implements SignedSheets {
+class SignedDecisions implements SignedRecords {
 
   private static final String OF_CLIENT = """
-      SELECT encode(sha256(d.reason || coalesce(d.limits, cast('' AS bytea)) || d.signature), 'hex'),
-        encode(d.sha256, 'hex'), to_char(d.decided_at, 'YYYY-MM-DD')
+      SELECT encode(d.sha256, 'hex'),
+        encode(sha256(d.reason || coalesce(d.limits, cast('' AS bytea)) || d.signature), 'hex'),
+        to_char(d.decided_at, 'YYYY-MM-DD')
       FROM review_decision d JOIN appointment v ON v.id = d.appointment_id
       WHERE v.client_id = :client AND d.sha256 IS NOT NULL ORDER BY d.decided_at""";
 
@@ -25,9 +27,9 @@ class SignedDecisions implements SignedSheets {
   }
 
   @Override
-  public List<Sheet> signedFor(UUID client) {
+  public List<SignedRecord> of(UUID client) {
     Stream<?> rows = entities.createNativeQuery(OF_CLIENT, Tuple.class).setParameter("client", client).getResultStream();
-    return rows.map(Tuple.class::cast).map(row -> new Sheet(
-        "words of a decision", row.get(2, String.class), row.get(0, String.class), row.get(1, String.class))).toList();
+    return rows.map(Tuple.class::cast).map(row -> new SignedRecord(row.get(0, String.class), row.get(1, String.class),
+        "The words of a decision signed on " + row.get(2, String.class) + " were changed after they were signed.")).toList();
   }
 }

@@ -1,6 +1,6 @@
 package clinic.rhomboid.owner;
 
-import clinic.rhomboid.audit.SignedCheck;
+import clinic.rhomboid.audit.RecordChecks;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.audit.Verifications;
 import clinic.rhomboid.clients.Clients;
@@ -27,15 +27,15 @@ public class RecordVerification {
 
   private final Clients clients;
   private final Verifications verifications;
-  private final SignedCheck signed;
+  private final RecordChecks checks;
   private final Trail trail;
   private final SecurityIdentity staff;
 
   RecordVerification(
-      Clients clients, Verifications verifications, SignedCheck signed, Trail trail, SecurityIdentity staff) {
+      Clients clients, Verifications verifications, RecordChecks checks, Trail trail, SecurityIdentity staff) {
     this.clients = clients;
     this.verifications = verifications;
-    this.signed = signed;
+    this.checks = checks;
     this.trail = trail;
     this.staff = staff;
   }
@@ -52,9 +52,9 @@ public class RecordVerification {
     var client = clients.findByIdOptional(id).orElseThrow(NotFoundException::new);
     // A deleted entry leaves its hole in the chain, not among the entries of its client: the chain is walked whole.
     var chain = verifications.run(staff.getPrincipal().getName(), Optional.empty());
-    var sheets = signed.of(id);
-    var findings = new ArrayList<>(sheets.findings());
+    var signed = checks.of(id);
+    var findings = new ArrayList<>(signed.findings());
     findings.addAll(chain.findings());
-    return Templates.record(client.name, id.toString(), trail.count(id), sheets.count(), findings);
+    return Templates.record(client.name, id.toString(), trail.count(id), signed.count(), findings);
   }
 }
