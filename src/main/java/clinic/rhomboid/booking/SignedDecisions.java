@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The decisions that therapists have signed about a client's visits, for the check of the record. */
+/** The decisions that therapists have signed about a client's visits, for the verification of the record. */
 @ApplicationScoped
 class SignedDecisions implements SignedRecords {
 
   private static final String OF_CLIENT = """
       SELECT encode(d.sha256, 'hex'),
-        encode(sha256(d.reason || coalesce(d.limits, cast('' AS bytea)) || d.signature), 'hex'), to_char(d.decided_at, 'YYYY-MM-DD')
+        encode(sha256(d.reason || coalesce(d.limits, cast('' AS bytea)) || d.signature), 'hex'),
+        to_char(d.decided_at, 'YYYY-MM-DD')
       FROM review_decision d JOIN appointment v ON v.id = d.appointment_id
       WHERE v.client_id = :client AND d.sha256 IS NOT NULL ORDER BY d.decided_at""";
 
