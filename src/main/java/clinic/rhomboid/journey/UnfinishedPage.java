@@ -2,6 +2,7 @@ package clinic.rhomboid.journey;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,15 +41,16 @@ public class UnfinishedPage {
   @Operation(hidden = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
-      @PathParam("token") String token, @PathParam("page") String slug, MultivaluedMap<String, String> posted) {
+      @PathParam("token") String token, @PathParam("page") String slug, @HeaderParam("HX-Request") String inPage,
+      MultivaluedMap<String, String> posted) {
     var step = Step.of(slug);
     try {
       var form = Form.of(posted);
       var open = access.open(token, step).sent(form);
       return save(open, step, forms.clean(step, open.content(), form));
     } catch (WebApplicationException elsewhere) {
-      // The draft has gone on without this window, whose next press leads to where it stands.
-      if (elsewhere.getResponse().getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
+      // The draft has gone on without this window, whose next press leads to where it stands: no place for a whole page.
+      if (inPage != null && elsewhere.getResponse().getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
         return Response.noContent().build();
       }
       throw elsewhere;
