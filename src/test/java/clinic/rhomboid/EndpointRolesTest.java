@@ -85,7 +85,6 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} GET: everybody; link and browser
       /book/{token}/{page:warnings|health-1|health-2|health-3} POST: everybody; link and browser
-      /book/{token}/{page}/unfinished POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
