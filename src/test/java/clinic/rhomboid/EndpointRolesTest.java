@@ -83,8 +83,6 @@ class EndpointRolesTest {
       /book/{token}/{page:guardian|where|how|since|helps|wishes|safety|anew|warnings|health-1|health-2|health-3|you}/unfinished POST: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} GET: everybody; link and browser
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
-      /book/{token}/{page:warnings|health-1|health-2|health-3} GET: everybody; link and browser
-      /book/{token}/{page:warnings|health-1|health-2|health-3} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
       /desk/forms GET: desk, owner; own clinic

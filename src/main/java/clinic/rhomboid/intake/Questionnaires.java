@@ -7,8 +7,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The published questionnaires. The one in force is the last of the rules in force. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class Questionnaires {
   private final TransactionSynchronizationRegistry transaction;
   private final RuleSet rules;
   private final Clock clock;
+  private final Map<Integer, Questionnaire> published = new ConcurrentHashMap<>();
 
   Questionnaires(EntityManager entities, TransactionSynchronizationRegistry transaction, RuleSet rules, Clock clock) {
     this.entities = entities;
@@ -49,9 +52,13 @@ public class Questionnaires {
     return seen;
   }
 
-  /** The one with this number, in force or not any more. */
+  /** The one with this number, in force or not any more. A published one never changes, so it is read once. */
   @Transactional
   public Questionnaire numbered(int number) {
+    return published.computeIfAbsent(number, this::read);
+  }
+
+  private Questionnaire read(int number) {
     var row = (Object[]) entities.createNativeQuery(NUMBERED).setParameter("number", number).getSingleResult();
     return new Questionnaire((int) row[0], (String) row[1], Set.of((String[]) row[2]));
   }

@@ -2,6 +2,7 @@ package clinic.rhomboid.journey;
 
 import clinic.rhomboid.answers.Reply;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Questions of one kind, with the two ways to say nothing of them.
@@ -14,6 +15,16 @@ record QuestionGroup(String id, String title, List<Question> questions) {
   /** Names the questions that stood on the page when it was sent, since “none of these” is about those alone. */
   static final String ASKED = "asked";
   static final String NOT_SURE = "not_sure";
+
+  private static final Set<String> SIGNS = Set.of(QuestionPages.WARNINGS, QuestionPages.EMERGENCIES);
+
+  /**
+   * Whether its questions are told by their short names, with the whole words a press away and shown once one is ticked: a
+   * list of conditions is read to its end only when it is short. Warning signs are always asked in whole words.
+   */
+  public boolean brief() {
+    return !SIGNS.contains(id);
+  }
 
   /** The field that names what the client is not sure about. */
   public String unsureField() {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 class QuestionPages {
 
   static final String SIGNS = "redFlags";
+  static final String WARNINGS = "signs";
+  static final String EMERGENCIES = "emergencies";
   static final List<Step> STEPS = List.of(Step.WARNINGS, Step.HEALTH_1, Step.HEALTH_2, Step.HEALTH_3);
 
   private static final Map<Step, List<String>> SPLIT = Map.of(
@@ -79,7 +81,7 @@ class QuestionPages {
 
   /** All that is asked on the visit's day, on one page. */
   QuestionPage ofTheDay() {
-    var emergencies = new QuestionGroup("emergencies", "Signs that need a doctor at once",
+    var emergencies = new QuestionGroup(EMERGENCIES, "Signs that need a doctor at once",
         emergencies().stream().map(Question::of).toList());
     return asked(new QuestionPage(Step.ANEW, "Has anything changed?", "anew",
         Stream.concat(Stream.of(emergencies), askedAnew().stream()).toList()));
@@ -92,11 +94,9 @@ class QuestionPages {
 
   private List<QuestionGroup> askedAnew() {
     var groups = new ArrayList<>(warnings().groups());
-    for (var reason : ANEW_TITLES.keySet()) {
-      groups.add(new QuestionGroup("anew-" + reason.replace(' ', '-'), ANEW_TITLES.get(reason),
-          rules.contraindications().stream().filter(item -> reason.equals(anew.reason(item.id()))).map(Question::of)
-              .toList()));
-    }
+    ANEW_TITLES.forEach((reason, title) -> groups.add(new QuestionGroup("anew-" + reason.replace(' ', '-'), title,
+        rules.contraindications().stream().filter(item -> reason.equals(anew.reason(item.id()))).map(Question::of)
+            .toList())));
     return List.copyOf(groups);
   }
 
@@ -110,7 +110,7 @@ class QuestionPages {
         .filter(flag -> !flag.derived() && flag.alarm() != Alarm.EMERGENCY).map(Question::of).toList();
     return new QuestionPage(
         Step.WARNINGS, "A few more signs", SIGNS,
-        List.of(new QuestionGroup("signs", "Is any of this true for you?", signs)));
+        List.of(new QuestionGroup(WARNINGS, "Is any of this true for you?", signs)));
   }
 
   private QuestionGroup group(String category) {

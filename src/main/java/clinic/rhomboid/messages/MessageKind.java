@@ -77,7 +77,7 @@ public enum MessageKind {
   FORM_MISSING(
       "Please fill in your form before your visit",
       "Fill in your form",
-      "Before your visit we need your answers, so that it is safe and fits you. It takes a few minutes, on your phone too.",
+      "Before your visit we need your form, so that it is safe and fits you. It takes a few minutes, on your phone too.",
       "You can stop at any time and go on later: nothing you have answered is lost."),
   DAY_CHECK(
       "Your visit is today: has anything changed?",

@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words for a client who asks what to do in the days after a visit: chosen, edited, and mailed as a link. */
 @Path("/therapist/visits/{id}/aftercare")
@@ -68,12 +71,10 @@ public class AfterCarePage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response choose(@PathParam("id") UUID id, MultivaluedMap<String, String> posted) {
     var form = Form.of(posted);
-    var words = form.words("words");
-    for (var part : starting.afterCare().entrySet()) {
-      if (form.all("part").contains(part.getKey()) && !words.contains(part.getValue())) {
-        words = words.isBlank() ? part.getValue() : words + "\n\n" + part.getValue();
-      }
-    }
+    var typed = form.words("words");
+    var chosen = starting.afterCare().entrySet().stream().filter(part -> form.all("part").contains(part.getKey()))
+        .map(Map.Entry::getValue).filter(words -> !typed.contains(words));
+    var words = Stream.concat(Stream.of(typed).filter(own -> !own.isBlank()), chosen).collect(Collectors.joining("\n\n"));
     return page(id, words, List.of(), 200);
   }
 

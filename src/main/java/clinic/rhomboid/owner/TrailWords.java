@@ -8,6 +8,7 @@ import clinic.rhomboid.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,8 @@ class TrailWords {
 
   /** The state of a visit as words. */
   private static String plain(String detail) {
-    return detail != null && detail.matches("[A-Z_]+( to [A-Z_]+)?") ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
+    return detail != null && Arrays.stream(detail.split(" to ", 2)).allMatch(state -> state.matches("[A-Z_]+"))
+        ? detail.toLowerCase(Locale.ROOT).replace('_', ' ') : detail;
   }
 
   private static boolean uuid(String id) {

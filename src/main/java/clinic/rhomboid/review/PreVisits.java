@@ -126,7 +126,8 @@ class PreVisits {
   private PreVisit.Decided decided(ReviewDecision decision, ClinicSupply supply) {
     var who = name(decision.therapistId, supply);
     var what = decision.kind == ReviewDecision.Kind.ACCEPTED
-        ? "Accepted for " + Labels.technique(rules, decision.technique) : "Declined";
+        ? "Accepted for " + Labels.technique(rules, decision.technique)
+            + (decision.lifted ? ", which the rules say to avoid," : "") : "Declined";
     return new PreVisit.Decided(
         what + " by " + who + ", " + StaffTimes.dayAndTime(decision.decidedAt, supply.zone()),
         decisions.words(decision), Limits.spelled(rules, decisions.limits(decision)), decisions.signature(decision));

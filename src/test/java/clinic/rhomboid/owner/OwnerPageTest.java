@@ -11,7 +11,7 @@ class OwnerPageTest {
 
   @Test
   void showsTheClinicItsPeopleAndWhatWasDone() {
-    Visitor.as("owner@rhomboid.test").get("/owner").then().statusCode(200).body(
+    Visitor.signedIn("owner@rhomboid.test").get("/owner").then().statusCode(200).body(
         containsString("Rhomboid Clinic"), containsString("America/New_York"), containsString("href=\"/owner/people\""),
         containsString("Ana Ruiz"), containsString("Room 3"), containsString("$95"),
         containsString("08:00–12:00, 12:45–16:00"),

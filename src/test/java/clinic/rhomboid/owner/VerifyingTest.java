@@ -94,6 +94,9 @@ class VerifyingTest {
     tamper("intake_revision", "UPDATE intake_revision SET answers = answers || '\\x00', answers_sha256 = sha256(answers || '\\x00'),"
         + " signed_sha256 = NULL WHERE id = " + revision, id);
     verifyRecord(client).then().body(containsString("deleted or replaced"), not(containsString("changed after")));
+    // Nobody could open them any more.
+    tamper("intake_revision", "UPDATE intake_revision SET answers = substring(answers FROM 1 FOR length(answers) - 1)"
+        + " WHERE id = " + revision, id);
   }
 
   @Test
