@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 
@@ -39,36 +41,47 @@ final class Inbox implements AutoCloseable {
     }
   }
 
-  /** The mails, once so many have come. */
-  List<MimeMessage> mails(int count) {
-    assertTrue(server.waitForIncomingEmail(LONGEST_WAIT_MILLIS, count), "too few mails came");
-    return List.of(server.getReceivedMessages());
+  /** The mails to this recipient, once so many have come. Jobs of the clinic's own may write to others meanwhile. */
+  List<MimeMessage> mails(String recipient, int count) {
+    return once(count, () -> to(recipient));
   }
 
   /** The mails to this recipient, once so many different ones have come. A slow machine may see one of them twice. */
   List<MimeMessage> mailsTo(String recipient, int count) {
+    return once(count, () -> distinctTo(recipient));
+  }
+
+  private List<MimeMessage> once(int count, Supplier<List<MimeMessage>> seen) {
     var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
-    var found = distinctTo(recipient);
+    var found = seen.get();
     while (found.size() < count) {
-      assertTrue(System.nanoTime() < until, "too few mails came to " + recipient);
+      assertTrue(System.nanoTime() < until, "too few mails came");
       server.waitForIncomingEmail(200, server.getReceivedMessages().length + 1);
-      found = distinctTo(recipient);
+      found = seen.get();
     }
     return found;
   }
 
   private List<MimeMessage> distinctTo(String recipient) {
     var byId = new LinkedHashMap<String, MimeMessage>();
-    for (var mail : server.getReceivedMessages()) {
+    for (var mail : to(recipient)) {
       try {
-        if (mail.getAllRecipients()[0].toString().equals(recipient)) {
-          byId.putIfAbsent(mail.getMessageID(), mail);
-        }
+        byId.putIfAbsent(mail.getMessageID(), mail);
       } catch (MessagingException broken) {
         throw new AssertionError(broken);
       }
     }
     return List.copyOf(byId.values());
+  }
+
+  private List<MimeMessage> to(String recipient) {
+    return Stream.of(server.getReceivedMessages()).filter(mail -> {
+      try {
+        return mail.getAllRecipients()[0].toString().equals(recipient);
+      } catch (MessagingException broken) {
+        throw new AssertionError(broken);
+      }
+    }).toList();
   }
 
   static String text(MimeMessage mail) {

@@ -52,7 +52,7 @@ class MailTroubleTest {
     try (var inbox = new Inbox(port)) {
       assertEquals(Optional.empty(), sending.tryOnce(message));
       assertEquals(Optional.empty(), sending.tryOnce(message));
-      assertEquals(1, inbox.mails(1).size());
+      assertEquals(1, inbox.mails(visit.contactEmail, 1).size());
     }
     assertEquals(MessageState.SENT, desk.message(message).state);
     assertNull(desk.message(message).error);
@@ -68,7 +68,7 @@ class MailTroubleTest {
         sent.sentAt = null;
       });
       sending.tryOnce(message);
-      var mails = inbox.mails(2);
+      var mails = inbox.mails(visit.contactEmail, 2);
       assertEquals(mails.get(0).getMessageID(), mails.get(1).getMessageID());
       assertEquals("<" + message + "@localhost>", mails.get(0).getMessageID());
     }
@@ -92,7 +92,7 @@ class MailTroubleTest {
       given().cookies(page.cookies()).redirects().follow(false)
           .formParam("csrf-token", page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value"))
           .post("/desk/outbox/" + message + "/resending").then().statusCode(303);
-      assertEquals(1, inbox.mails(1).size());
+      assertEquals(1, inbox.mails(visit.contactEmail, 1).size());
     }
   }
 
@@ -118,8 +118,8 @@ class MailTroubleTest {
     try (var inbox = new Inbox(port)) {
       sending.tryOnce(later);
       sending.tryOnce(message);
-      assertEquals("Your visit has a new time", inbox.mails(1).get(0).getSubject());
-      assertEquals(1, inbox.mails(1).size());
+      assertEquals("Your visit has a new time", inbox.mails(visit.contactEmail, 1).get(0).getSubject());
+      assertEquals(1, inbox.mails(visit.contactEmail, 1).size());
     }
     assertEquals(MessageState.OVERTAKEN, desk.message(message).state);
   }
