@@ -110,7 +110,7 @@ public class Intakes {
     result.questionnaire = questionnaires.inForce().number();
     result.disposition = effective;
     result.openTechniques = open.toArray(String[]::new);
-    result.result = vault.seal(revision.keyId, json(decision), DECISION);
+    result.result = vault.seal(revision.keyId, DecisionJson.write(decision), DECISION);
     result.judgedFor = day;
     result.judgedAt = clock.instant();
     entities.persist(result);
@@ -165,7 +165,8 @@ public class Intakes {
   public Answers answers(IntakeRevision revision) {
     var answers = answersJson.read(written(revision)).answers();
     var asked = questionnaires.numbered(revision.questionnaire);
-    return asked.equals(questionnaires.inForce()) ? answers : asked.leaveOpen(answers, record.named(revision.ruleSetSha256), rules);
+    return asked.equals(questionnaires.inForce())
+        ? answers : asked.leaveOpen(answers, record.named(revision.ruleSetSha256), rules);
   }
 
   /** The answers as they were signed, keyed by the ids of the rules they were asked with. */
@@ -198,18 +199,6 @@ public class Intakes {
   }
 
   public Decision decision(ScreeningResult result) {
-    try {
-      return JSON.readValue(vault.open(result.result, DECISION), Decision.class);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A stored decision is not JSON: result " + result.id);
-    }
-  }
-
-  private static String json(Decision decision) {
-    try {
-      return JSON.writeValueAsString(decision);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A decision has no JSON form");
-    }
+    return DecisionJson.read(vault.open(result.result, DECISION));
   }
 }

@@ -2,7 +2,10 @@ package clinic.rhomboid.messages;
 
 import java.util.List;
 
-/** What a mail tells, in words. Never a health word: a mail is read by others, and a subject by whoever sees the phone. */
+/**
+ * What a mail tells, in words. Never a health word: a mail is read by others, and a subject by whoever sees the phone. Long
+ * because it is nothing but words, and they are read together.
+ */
 public enum MessageKind {
   CONFIRMED(
       "Your visit is booked",
