@@ -121,9 +121,7 @@ public class Intakes {
   public Optional<IntakeRevision> current(UUID intakeId) {
     return entities.createQuery("from IntakeRevision where intakeId = :id order by number desc", IntakeRevision.class)
         .setParameter("id", intakeId)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .setMaxResults(1).getResultStream().findFirst();
   }
 
   /** All that was signed of an intake, the first first; nothing for a visit that has none yet. */
@@ -147,9 +145,7 @@ public class Intakes {
         .setParameter("signed", revision.signedAt)
         .setParameter("intake", revision.intakeId)
         .setParameter("client", clientId)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .setMaxResults(1).getResultStream().findFirst();
   }
 
   public ScreeningResult result(UUID screeningId) {
