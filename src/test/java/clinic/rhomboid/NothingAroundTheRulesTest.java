@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NothingAroundTheRulesTest {
 
   /** Of how many stories; {@code -Drhomboid.stories=500 -Drhomboid.first-story=1000} tells others and more. */
-  private static final int STORIES = Integer.getInteger("rhomboid.stories", 16);
+  private static final int STORIES = Integer.getInteger("rhomboid.stories", 8);
   private static final long FIRST = Long.getLong("rhomboid.first-story", 1);
   private static final int DEEDS = 14;
 
