@@ -54,7 +54,7 @@ final class Story {
 
   /** Does anything; what is refused is refused. */
   void goOn() {
-    var deed = booked.isEmpty() ? random.nextInt(3) : random.nextInt(14);
+    var deed = booked.isEmpty() ? random.nextInt(3) : random.nextInt(17);
     switch (deed) {
       case 0, 1 -> book();
       case 2 -> askForCall();
@@ -72,6 +72,7 @@ final class Story {
       case 8, 9, 10 -> decide("acceptance");
       case 11 -> decide("refusal");
       case 12 -> oracle.letItsDayCome(someVisit().id());
+      case 13, 14, 15 -> told.add("answer again: " + oracle.answerAgain(someVisit().id(), RandomIntakes.of(random)));
       default -> tell("cancel", Api.cancel(someVisit().token()).extract().response());
     }
   }
