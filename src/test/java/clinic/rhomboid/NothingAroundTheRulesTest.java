@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.intake.AnswersJson;
+import clinic.rhomboid.screening.RulesFile;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +46,21 @@ class NothingAroundTheRulesTest {
     assertTrue(seen.containsAll(Set.of(AppointmentState.CONFIRMED, AppointmentState.PENDING_REVIEW)), seen::toString);
     assertTrue(answered.stream().anyMatch(said -> said.matches("book .*: 409")), answered::toString);
     assertTrue(answered.containsAll(Set.of("acceptance: 303", "answer again: Signed")), answered::toString);
+  }
+
+  @Test
+  void whatForbidsOneVisitHoldsEveryOtherOfTheSamePerson() {
+    var person = Api.person(Api.age("A01"));
+    var first = booked(person);
+    var second = booked(person);
+    var forbidding = new AnswersJson(RulesFile.RULES).read(Api.answers("A06")).answers();
+    assertEquals("Signed", oracle.answerAgain(first, forbidding));
+    assertEquals(AppointmentState.SUSPENDED, oracle.state(first));
+    assertEquals(AppointmentState.SUSPENDED, oracle.state(second));
+  }
+
+  private static UUID booked(ObjectNode person) {
+    return UUID.fromString(Api.book(Api.wish(person, Api.answers("A01"), "swedish", 60, Api.someSlot("swedish", 60).start()))
+        .statusCode(201).extract().path("id"));
   }
 }

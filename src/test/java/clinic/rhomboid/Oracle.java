@@ -57,6 +57,11 @@ class Oracle {
     return therapist == null ? "ana" : therapist;
   }
 
+  /** What the therapist signs with. */
+  String nameOfTherapist(UUID visit) {
+    return database.column("SELECT name FROM therapist WHERE id = ?", therapist(visit)).get(0);
+  }
+
   /** As if the client had booked long ago for today, so that the visit can begin. */
   void letItsDayCome(UUID visit) {
     database.execute("UPDATE claim SET live = false WHERE appointment_id = ?", visit);

@@ -93,7 +93,7 @@ final class Story {
     var visit = someVisit();
     tell(decision, post(Visitor.as(oracle.therapist(visit.id()) + "@rhomboid.test"),
         "/therapist/visits/" + visit.id() + "/" + decision,
-        Map.of("technique", pick(TECHNIQUES), "reason", "Seen and talked through", "signature", "Therapist",
+        Map.of("technique", pick(TECHNIQUES), "reason", "Seen and talked through", "signature", oracle.nameOfTherapist(visit.id()),
             "advice", "Please rest")));
   }
 

@@ -29,6 +29,7 @@ public class Answering {
   private final Intakes intakes;
   private final VisitScreening screening;
   private final Rejudging rejudging;
+  private final Halting halting;
   private final Refusals refusals;
   private final RulesOfRecord rules;
   private final Pictures pictures;
@@ -37,13 +38,14 @@ public class Answering {
 
   Answering(
       Writes writes, Appointments appointments, Clients clients, Intakes intakes, VisitScreening screening,
-      Rejudging rejudging, Refusals refusals, RulesOfRecord rules, Pictures pictures, Trail trail, Clock clock) {
+      Rejudging rejudging, Halting halting, Refusals refusals, RulesOfRecord rules, Pictures pictures, Trail trail, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.clients = clients;
     this.intakes = intakes;
     this.screening = screening;
     this.rejudging = rejudging;
+    this.halting = halting;
     this.refusals = refusals;
     this.rules = rules;
     this.pictures = pictures;
@@ -80,6 +82,9 @@ public class Answering {
     for (var resting : restingOn(visit)) {
       var said = screenAgain(resting, client, signed, raised, actor);
       decision = resting == visit ? said : decision;
+    }
+    if (decision != null && decision.disposition().forbidsBooking()) {
+      halting.haltBesides(visit, actor);
     }
     return new AnsweringOutcome.Signed(visit, before, revision, decision);
   }

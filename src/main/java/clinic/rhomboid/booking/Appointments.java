@@ -41,6 +41,14 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         .getResultList();
   }
 
+  /** The visits of a client that are neither over nor called off, in the order in which everybody locks them. */
+  List<UUID> standing(UUID clientId) {
+    return getEntityManager().createQuery("select id from Appointment where clientId = :client and state in"
+            + " ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED', 'ARRIVED') order by id", UUID.class)
+        .setParameter("client", clientId)
+        .getResultList();
+  }
+
   /** Visits that start within the span, at one location. */
   public List<Appointment> starting(int locationId, Instant from, Instant to) {
     return list("locationId = ?1 and startsAt >= ?2 and startsAt < ?3 order by startsAt, id", locationId, from, to);

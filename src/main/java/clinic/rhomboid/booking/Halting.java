@@ -7,6 +7,7 @@ import clinic.rhomboid.clients.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +38,10 @@ public class Halting {
     this.clock = clock;
   }
 
-  /** Stops the visit, unless it has begun or is over; milder answers of the same person are remembered to be milder. */
+  /**
+   * Stops the visit and every other of the same client, unless it has begun or is over; milder answers of the same person
+   * are remembered to be milder.
+   */
   public void halt(UUID visitId, String actor) {
     writes.inTransaction(() -> {
       var seen = appointments.findById(visitId);
@@ -45,9 +49,15 @@ public class Halting {
       var identity = new Identity(client.name, client.birthDate, seen.contactEmail, seen.contactPhone);
       clients.awaitTurn(identity);
       refusals.remember(identity, Optional.of(client.id));
-      stop(appointments.locked(visitId), actor);
+      appointments.standing(client.id).forEach(id -> stop(appointments.locked(id), actor));
       return null;
     });
+  }
+
+  /** Stops what the client has booked besides: what forbids a massage forbids it there too, whatever was signed for it. */
+  void haltBesides(Appointment visit, String actor) {
+    appointments.standing(visit.clientId).stream().map(appointments::locked)
+        .filter(other -> !Objects.equals(other.intakeId, visit.intakeId)).forEach(other -> stop(other, actor));
   }
 
   private void stop(Appointment visit, String actor) {

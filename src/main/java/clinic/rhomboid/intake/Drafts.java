@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,7 +138,8 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
   }
 
   private Draft locked(UUID id) {
-    var draft = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    // It may be gone since it was seen: signed in another window, or erased.
+    var draft = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFoundException::new);
     draft.updatedAt = clock.instant();
     return draft;
   }

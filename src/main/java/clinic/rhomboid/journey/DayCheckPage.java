@@ -33,18 +33,20 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The visit's day: has anything changed? One page of questions that are always asked anew. It shows none of the client's
- * answers, so the link suffices for it; what is signed joins the answers that were signed before.
+ * The visit's day: has anything changed? One page of questions that are always asked anew. What is signed
+ * joins the answers that were signed before, so the link alone opens it to nobody.
  */
 @Path("/visits/{token}/today")
 public class DayCheckPage {
 
+  private static final String PROOF = "/proof?next=today";
   private static final String CLIENT = "client";
   private static final String SIGNATURE = "signature";
   private static final String BASE = "base";
   private static final int NAME_LENGTH = 120;
 
   private final VisitDoor door;
+  private final VisitForms forms;
   private final Clients clients;
   private final Intakes intakes;
   private final QuestionPages pages;
@@ -58,10 +60,11 @@ public class DayCheckPage {
   private final RuleSet rules;
   private final Clock clock;
 
-  DayCheckPage(VisitDoor door, Clients clients, Intakes intakes, QuestionPages pages, QuestionForm questions,
+  DayCheckPage(VisitDoor door, VisitForms forms, Clients clients, Intakes intakes, QuestionPages pages, QuestionForm questions,
       DraftAnswers reading, VisitScreening screening, StopWords stops, Halting halting, Answering answering,
       Pictures pictures, RuleSet rules, Clock clock) {
     this.door = door;
+    this.forms = forms;
     this.clients = clients;
     this.intakes = intakes;
     this.pages = pages;
@@ -92,6 +95,9 @@ public class DayCheckPage {
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token) {
     var visit = visit(token);
+    if (!forms.proven(visit)) {
+      return Answer.goTo("/visits/" + token + PROOF);
+    }
     return signed(visit).map(last -> Answer.page(Pages.today(
             shown(visit, token, last.id.toString(), null, Form.EMPTY, new Problems()))))
         .orElseGet(() -> Answer.goTo("/visits/" + token));
@@ -103,6 +109,10 @@ public class DayCheckPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sign(@PathParam("token") String token, MultivaluedMap<String, String> posted) {
     var visit = visit(token);
+    // What the rules say rests on earlier answers too, and a signature may make them milder.
+    if (!forms.proven(visit)) {
+      return Answer.goTo("/visits/" + token + PROOF);
+    }
     var last = signed(visit).orElse(null);
     if (last == null) {
       return Answer.goTo("/visits/" + token);

@@ -35,6 +35,7 @@ public class SignPage {
   private static final String CLIENT = "client";
 
   private final DraftAccess access;
+  private final Summary summary;
   private final DraftScreening screening;
   private final StopWords stops;
   private final VisitForms forms;
@@ -45,9 +46,10 @@ public class SignPage {
   private final Pictures pictures;
   private final VisitLinks links;
 
-  SignPage(DraftAccess access, DraftScreening screening, StopWords stops, VisitForms forms, YouForm you,
+  SignPage(DraftAccess access, Summary summary, DraftScreening screening, StopWords stops, VisitForms forms, YouForm you,
       Answering answering, Appointments appointments, Drafts drafts, Pictures pictures, VisitLinks links) {
     this.access = access;
+    this.summary = summary;
     this.screening = screening;
     this.stops = stops;
     this.forms = forms;
@@ -71,8 +73,8 @@ public class SignPage {
       String when, String visit, boolean changing, StopPage.Shown stop, List<Part> parts, boolean underAge,
       ConsentText consent, Form form, Problems problems) {}
 
-  /** A page of the form, and whether it says something else than what was signed. */
-  record Part(String slug, String title, boolean changed) {}
+  /** What a page of the form says, and whether that is something else than what was signed. */
+  record Part(Summary.Part said, boolean changed) {}
 
   @GET
   @PermitAll
@@ -135,10 +137,8 @@ public class SignPage {
   private List<Part> parts(OpenDraft open) {
     var before = forms.before(open.draft());
     var now = open.content().pages();
-    return Step.asked().stream()
-        .filter(step -> now.containsKey(step.slug))
-        .map(step -> new Part(step.slug, step.title,
-            open.draft().base != null && !now.get(step.slug).equals(before.get(step.slug))))
+    return summary.of(open).stream()
+        .map(said -> new Part(said, open.draft().base != null && !now.get(said.page()).equals(before.get(said.page()))))
         .toList();
   }
 }

@@ -1,7 +1,6 @@
 package clinic.rhomboid.notes;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import clinic.rhomboid.staff.TypedName;
 
 /**
  * The therapist who is signed in.
@@ -14,11 +13,6 @@ record Author(String actor, String id, String name) {
 
   /** Whether somebody typed this name: case, accents and spaces aside. */
   boolean signsAs(String typed) {
-    return plain(typed).equals(plain(name));
-  }
-
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("\\s+", " ").strip()
-        .toLowerCase(Locale.ROOT);
+    return TypedName.is(name, typed);
   }
 }

@@ -65,6 +65,12 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     return readable(document) ? Optional.of(Json.read(vault.open(document.content, CONTENT), type)) : Optional.empty();
   }
 
+  /** The one of these that this author signed with exactly this content, if there is one. */
+  <T> Optional<Document> same(List<Document> signed, T content, Author author) {
+    return signed.stream().filter(one -> one.therapistId.equals(author.id()))
+        .filter(one -> content(one, content.getClass()).filter(content::equals).isPresent()).findFirst();
+  }
+
   /** The name that was typed under it; empty once the client's record is erased. */
   public Optional<String> signature(Document document) {
     return readable(document) ? Optional.of(vault.open(document.signature, SIGNATURE)) : Optional.empty();

@@ -58,7 +58,9 @@ class LetterWriting {
       return new WriteOutcome.Invalid(faults);
     }
     drafts.end(id, LETTER);
-    return new WriteOutcome.Signed(documents.sign(LETTER, visit, null, text, form.text("signature"), author, null));
+    // A second press signs no second letter.
+    var before = documents.same(documents.of(id, LETTER), text, author);
+    return before.isPresent() ? new WriteOutcome.Signed(before.get()) : new WriteOutcome.Signed(documents.sign(LETTER, visit, null, text, form.text("signature"), author, null));
   }
 
   /** Records how a signed letter went out, and to whom. */

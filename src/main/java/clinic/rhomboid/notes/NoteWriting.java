@@ -114,10 +114,14 @@ class NoteWriting {
     if (!author.signsAs(name)) {
       faults.add(new FieldError("signature", "Type your name to sign: " + author.name()));
     }
-    return faults.isEmpty()
-        ? new WriteOutcome.Signed(documents.sign(
-            Document.Kind.ADDENDUM, visit.get(), note.get().id, new Addendum(addendum), name, author, null))
-        : new WriteOutcome.Invalid(faults);
+    if (!faults.isEmpty()) {
+      return new WriteOutcome.Invalid(faults);
+    }
+    var added = new Addendum(addendum);
+    // A second press adds nothing.
+    return documents.same(documents.about(note.get().id), added, author).<WriteOutcome>map(WriteOutcome.Signed::new)
+        .orElseGet(() -> new WriteOutcome.Signed(documents.sign(
+            Document.Kind.ADDENDUM, visit.get(), note.get().id, added, name, author, null)));
   }
 
   /** What the client's last note before this visit says; nothing when there is none. */

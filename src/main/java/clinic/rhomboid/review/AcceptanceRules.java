@@ -3,6 +3,7 @@ package clinic.rhomboid.review;
 import clinic.rhomboid.booking.Acceptance;
 import clinic.rhomboid.booking.VisitLimits;
 import clinic.rhomboid.screening.RuleSet;
+import clinic.rhomboid.staff.TypedName;
 import clinic.rhomboid.web.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +16,11 @@ final class AcceptanceRules {
   /** Of every text a therapist types here. */
   static final int LONGEST = 2000;
 
-  private static final int LONGEST_NAME = 200;
-
   private AcceptanceRules() {}
 
-  /** What is wrong; an override of the rules needs a reason and a name. */
-  static List<FieldError> faults(DecisionForm form, Optional<TechniqueOption> option, RuleSet rules) {
+  /** What is wrong; an override of the rules needs a reason and the therapist's own name. */
+  static List<FieldError> faults(
+      DecisionForm form, Optional<TechniqueOption> option, RuleSet rules, String therapist) {
     var faults = new ArrayList<FieldError>();
     if (option.isEmpty()) {
       faults.add(new FieldError("technique", "Choose a technique"));
@@ -35,8 +35,8 @@ final class AcceptanceRules {
         faults.add(new FieldError("reason",
             "Write why " + option.get().name() + " is right although the rules say to avoid it"));
       }
-      if (form.signature().isBlank() || form.signature().length() > LONGEST_NAME) {
-        faults.add(new FieldError("signature", "Type your name: lifting a rule is signed"));
+      if (!TypedName.is(therapist, form.signature())) {
+        faults.add(new FieldError("signature", "Lifting a rule is signed. Type your name: " + therapist));
       }
     }
     return faults;

@@ -104,9 +104,10 @@ public record PreVisit(
    * @param revision of the answers it is about
    * @param until when it lapses, or null for a request for a call
    * @param acceptable whether accepting is possible at all
+   * @param halted whether the client ticked what forbids it, and signed nothing yet
    */
   public record Waiting(
-      String revision, String until, boolean acceptable, boolean call, List<TechniqueOption> options, List<Area> areas) {
+      String revision, String until, boolean acceptable, boolean halted, boolean call, List<TechniqueOption> options, List<Area> areas) {
 
     /** Whether any technique to choose is one that the rules say to avoid. */
     public boolean lifts() {

@@ -84,7 +84,7 @@ class PreVisits {
     var before = then == null ? null : before(then, answers, StaffTimes.shortDay(last.signedAt.atZone(supply.zone())));
     var earlier = then == null ? Set.<String>of() : then.complaint().regions();
     return new PreVisit.Answered(
-        RuleLine.of(rules, file.screened()), TechniqueLine.of(rules, decision, file.visit().technique),
+        RuleLine.of(rules, file.screened()), TechniqueLine.of(rules, decision, file.visit()),
         BackPicture.of(rules, complaint, earlier, file.leaveAlone()),
         BackPicture.elsewhere(rules, file.leaveAlone()), before, pain(complaint),
         ComplaintLine.of(rules, complaint), complaint.notes(), Fact.told(facts), Fact.rest(facts),
@@ -108,6 +108,10 @@ class PreVisits {
   }
 
   private static String note(VisitFile file, ClinicSupply supply) {
+    var halted = file.halted(supply.zone());
+    if (halted != null) {
+      return halted;
+    }
     if (file.screened() == null) {
       return "The form is still to come";
     }

@@ -11,8 +11,9 @@ import java.util.List;
  * @param call whether it is a request for a call
  * @param asked what became of the last question to the client, or null
  * @param answer what the client answered, or null
+ * @param halted what the client ticked since, or null
  */
 public record QueueRow(
-    String id, AppointmentState state, String name, int age, VisitVerdict verdict, String left, boolean soon, long minutesLeft, long minutes,
-    boolean call, List<RuleLine> rules, int moreRules, String line, String answered, String asked, String answer,
+    String id, AppointmentState state, String name, int age, VisitVerdict verdict, String halted, String left, boolean soon,
+    long minutesLeft, long minutes, boolean call, List<RuleLine> rules, int moreRules, String line, String answered, String asked, String answer,
     String phoneHref) {}

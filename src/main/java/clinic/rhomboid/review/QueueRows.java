@@ -42,6 +42,7 @@ class QueueRows {
     var whole = left == null ? 0 : Duration.between(visit.reviewAskedAt, visit.reviewUntil).toMinutes();
     var speaking = RuleLine.of(rules, file.screened());
     return new QueueRow(visit.id.toString(), visit.state, file.client().name, file.age(), file.verdict(),
+        file.halted(supply.zone()),
         left == null ? null : StaffTimes.length(left), left != null && left.compareTo(SOON) < 0,
         left == null ? 0 : left.toMinutes(), Math.max(1, whole), !visit.hasTime(), RuleLine.first(speaking, RULES_SHOWN),
         RuleLine.more(speaking, RULES_SHOWN), lines.asked(visit, supply),

@@ -93,10 +93,10 @@ class Reviewing {
       return new ReviewOutcome.Conflict(FORBIDDEN);
     }
     var form = sent.orFor(visit);
-    var options =
-        TechniqueOption.of(rules, file.screened().decision(), visit, pictures.current(visit.locationId));
+    var supply = pictures.current(visit.locationId);
+    var options = TechniqueOption.of(rules, file.screened().decision(), visit, supply);
     var option = options.stream().filter(offered -> offered.id().equals(form.technique())).findFirst();
-    var faults = AcceptanceRules.faults(form, option, rules);
+    var faults = AcceptanceRules.faults(form, option, rules, supply.therapistNames().get(reviewer.id()));
     if (!faults.isEmpty()) {
       return new ReviewOutcome.Invalid(faults);
     }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.review;
 
+import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.screening.Decision;
 import clinic.rhomboid.screening.RuleSet;
 import java.util.List;
@@ -12,12 +13,12 @@ import java.util.List;
  */
 public record TechniqueLine(String name, boolean booked, String word, String tone, String glyph) {
 
-  static List<TechniqueLine> of(RuleSet rules, Decision decision, String booked) {
+  static List<TechniqueLine> of(RuleSet rules, Decision decision, Appointment visit) {
     return rules.techniques().stream().map(technique -> {
       var id = technique.id();
       var name = technique.name();
-      var mine = id.equals(booked);
-      if (decision.blockedTechniques().contains(id)) {
+      var mine = id.equals(visit.technique);
+      if (visit.haltedAt != null || decision.blockedTechniques().contains(id)) {
         return new TechniqueLine(name, mine, "No", "no", "stopsign");
       }
       if (decision.reviewTechniques().contains(id)) {

@@ -7,6 +7,7 @@ import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.intake.IntakeRevision;
 import clinic.rhomboid.intake.ScreeningResult;
 import clinic.rhomboid.screening.Decision;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,12 @@ record VisitFile(Appointment visit, Client client, int age, Screened screened, V
       places.addAll(limits.areas());
     }
     return places;
+  }
+
+  /** What is said first of a visit that its client stopped by what they ticked, or null. */
+  String halted(ZoneId zone) {
+    return visit.haltedAt == null ? null : "Ticked a sign for which nobody is massaged, "
+        + StaffTimes.dayAndTime(visit.haltedAt, zone) + ", and has not signed it. Please call them.";
   }
 
   VisitVerdict verdict() {

@@ -41,7 +41,7 @@ class VisitTasks {
     var until = visit.reviewUntil == null ? null : StaffTimes.dayAndTime(visit.reviewUntil, supply.zone()) + ", "
         + StaffTimes.length(Duration.between(clock.instant(), visit.reviewUntil)) + " left";
     return new PreVisit.Waiting(file.screened().revision().id.toString(), until,
-        !file.screened().result().disposition.forbidsBooking() && visit.haltedAt == null,
+        !file.screened().result().disposition.forbidsBooking() && visit.haltedAt == null, visit.haltedAt != null,
         !visit.hasTime(), TechniqueOption.of(rules, file.screened().decision(), visit, supply), Limits.areas(rules));
   }
 

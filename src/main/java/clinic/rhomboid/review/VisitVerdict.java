@@ -30,6 +30,9 @@ public enum VisitVerdict {
     if (visit.state.calledOff()) {
       return OFF;
     }
+    if (visit.haltedAt != null) {
+      return STOP;
+    }
     if (disposition == null) {
       return WAIT;
     }

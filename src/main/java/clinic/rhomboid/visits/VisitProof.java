@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,8 +32,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class VisitProof {
 
-  /** The one other page that leads here first. */
-  private static final String FORM = "form";
+  /** The other pages that lead here first. */
+  private static final Set<String> PAGES = Set.of("form", "today");
   private static final FieldError WRONG = new FieldError("month", "That is not the birth date of the person this visit is for");
 
   private final OwnVisit own;
@@ -58,14 +59,14 @@ public class VisitProof {
   static class Templates {
     static native TemplateInstance proof(
         String path, boolean mailed, boolean closed, List<FieldError> errors, String month, String day, String year,
-        boolean form);
+        String next);
   }
 
   @GET
   @Path("/proof")
   @PermitAll
   public TemplateInstance ask(String token, @RestQuery String next) {
-    return page(token, own.visit(token), false, null, "", "", "", FORM.equals(next));
+    return page(token, own.visit(token), false, null, "", "", "", after(next));
   }
 
   @POST
@@ -74,23 +75,24 @@ public class VisitProof {
   @PermitAll
   public Response prove(String token, @RestForm String month, @RestForm String day, @RestForm String year,
       @RestForm String next) {
-    var form = FORM.equals(next);
+    var page = after(next);
     var visit = own.visit(token);
     var typed = TypedBirthDate.read(month, day, year, own.today(visit));
     if (typed.error() != null) {
-      return again(page(token, visit, false, typed.error(), month, day, year, form));
+      return again(page(token, visit, false, typed.error(), month, day, year, page));
     }
     var known = clients.findById(visit.clientId).birthDate;
     return switch (tries.attempt("client " + visit.clientId, () -> known.equals(typed.date()))) {
-      case RIGHT -> Response.seeOther(URI.create("/visits/" + token + (form ? "/form" : own.hasAfterCare(visit) ? "/aftercare" : "")))
+      case RIGHT -> Response.seeOther(URI.create("/visits/" + token
+              + (page != null ? "/" + page : own.hasAfterCare(visit) ? "/aftercare" : "")))
           .cookie(cookies.session(sessions.open(new Proof(visit.clientId, visit.id)))).build();
       case WRONG -> {
         denied(visit.id);
-        yield again(page(token, visit, false, WRONG, month, day, year, form));
+        yield again(page(token, visit, false, WRONG, month, day, year, page));
       }
       case CLOSED -> {
         denied(visit.id);
-        yield again(page(token, visit, true, null, "", "", "", form));
+        yield again(page(token, visit, true, null, "", "", "", page));
       }
     };
   }
@@ -109,15 +111,19 @@ public class VisitProof {
         .cookie(cookies.code(codes.ask(visit.contactEmail, visit.id))).build();
   }
 
+  private static String after(String next) {
+    return next != null && PAGES.contains(next) ? next : null;
+  }
+
   private void denied(UUID visitId) {
     trail.denied("client", "prove birth date", "visit " + visitId);
   }
 
   private static TemplateInstance page(
       String token, Appointment visit, boolean closed, FieldError error, String month, String day, String year,
-      boolean form) {
+      String next) {
     return Templates.proof("/visits/" + token, visit.contactEmail != null, closed,
-        error == null ? List.of() : List.of(error), month, day, year, form);
+        error == null ? List.of() : List.of(error), month, day, year, next);
   }
 
   private static Response again(TemplateInstance page) {

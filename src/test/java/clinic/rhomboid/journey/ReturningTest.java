@@ -79,6 +79,8 @@ class ReturningTest {
   void onTheDayNothingNewIsOneSignatureAndTheVisitStands() {
     var walker = booked();
     var visit = visit(walker);
+    walker.get(visit + "/today").then().statusCode(303).header("Location", endsWith("/proof?next=today"));
+    proveForToday(walker, visit);
     var page = walker.get(visit + "/today").asString();
     assertFalse(page.contains("\" checked>"), "nothing of what was signed is shown");
     sign(walker, visit, page).then().statusCode(422).body(containsString("tick what applies"));
@@ -91,6 +93,9 @@ class ReturningTest {
   void onTheDayASignThatForbidsTheMassageIsAnsweredAtOnceAndPutsTheVisitOnHold() {
     var walker = booked();
     var visit = visit(walker);
+    new Walker().submit(visit + "/today", "", "anew", "rf_collapse", "base", "", "signature", "Stranger").then()
+        .body(not(containsString("911 now")));
+    proveForToday(walker, visit);
     var page = walker.get(visit + "/today").asString();
     walker.submit(visit + "/today", page, "anew", "rf_collapse", "base", base(page)).then().statusCode(422)
         .body(containsString("Please call 911 now"));
@@ -105,6 +110,11 @@ class ReturningTest {
     var all = java.util.stream.Stream.concat(java.util.Arrays.stream(fields),
         java.util.stream.Stream.of("base", base(page), "signature", "Dana")).toArray(String[]::new);
     return walker.submit(visit + "/today", page, all);
+  }
+
+  private static void proveForToday(Walker walker, String visit) {
+    walker.post(visit + "/proof", "month", "4", "day", "23", "year", "1984", "next", "today").then().statusCode(303)
+        .header("Location", endsWith("/today"));
   }
 
   private static String base(String page) {
