@@ -162,6 +162,9 @@ class NoteTest {
         .body(containsString("Kept-addendum"), containsString("Type your name to sign"));
     send(person, "addenda", Map.of("addendum", "The client wrote: side-lying is better", "signature", Treated.NAME))
         .then().statusCode(303);
+    // Pressed twice.
+    send(person, "addenda", Map.of("addendum", "The client wrote: side-lying is better", "signature", Treated.NAME))
+        .then().statusCode(303);
     get(person).then().body(containsString("The client wrote: side-lying is better"), containsString("The note above is unchanged"));
     assertEquals(1, database.count("trail t JOIN clinical_document d ON t.evidence = encode(d.sha256, 'hex')"
         + " WHERE d.appointment_id = cast(? AS uuid) AND d.kind = 'ADDENDUM' AND t.subject = 'addendum ' || d.about_id",

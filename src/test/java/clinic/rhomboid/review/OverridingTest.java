@@ -36,6 +36,16 @@ class OverridingTest {
   @Inject RuleSet rules;
 
   @Test
+  void aVisitThatItsClientStoppedSaysSoAndCannotBeAccepted() {
+    var visit = consultation.visit("Stopped Client", "ana", "swedish", AppointmentState.CONFIRMED, answers("ci_nsaid_today"));
+    database.execute("UPDATE appointment SET state = 'SUSPENDED', halted_at = now() WHERE id = ?", visit);
+    page(visit).then().body(containsString("Do not treat"), containsString("Ticked a sign for which nobody is massaged"),
+        not(containsString("Accept the visit")));
+    Visitor.as(ANA).get("/therapist/queue").then().body(containsString("Ticked a sign for which nobody is massaged"));
+    accept(visit, EVERYTHING).then().statusCode(409);
+  }
+
+  @Test
   void anEmergencyIsNeverAcceptedWhateverIsSent() {
     var flag = new FlagAnswer(Reply.YES, Reply.UNANSWERED);
     var visit = consultation.forbidden("Emergency Client", flagged("rf_chest_heart", flag));
