@@ -24,7 +24,7 @@ import net.fortuna.ical4j.model.Calendar;
 /** A real mail server on this machine, and what it received. */
 final class Inbox implements AutoCloseable {
 
-  private static final long LONGEST_WAIT_MILLIS = 20_000;
+  private static final long LONGEST_WAIT_MILLIS = 60_000;
 
   private final GreenMail server;
 
