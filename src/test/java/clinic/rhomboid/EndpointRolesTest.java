@@ -107,6 +107,7 @@ class EndpointRolesTest {
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
+      /desk/visits/{id}/client GET: desk, owner; own clinic
       /desk/visits/{id}/completion POST: desk, owner; own clinic
       /desk/visits/{id}/completion/undo POST: desk, owner; own clinic
       /desk/visits/{id}/form GET: desk, owner; own clinic
@@ -119,6 +120,8 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/times GET: desk, owner; own clinic
+      /desk/visits/{id}/times POST: desk, owner; own clinic
       /desk/walk-in GET: desk, owner
       /desk/walk-in POST: desk, owner
       /desk/walk-in/choices POST: desk, owner

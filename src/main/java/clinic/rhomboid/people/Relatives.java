@@ -23,7 +23,7 @@ class Relatives {
 
   // An address is shared by records of others; those of the person themselves are no relatives.
   private static final String OF = """
-      SELECT c.id, c.name, c.birth_date, string_agg(DISTINCT s.value, ', '), bool_or(s.bond), (array_agg(s.guardian))[1]
+      SELECT c.id, c.name, c.birth_date, string_agg(DISTINCT s.value, ', '), bool_or(s.bond), max(s.guardian)
       FROM (
         SELECT coalesce(o.merged_into, o.id) AS id, k.value, false AS bond, NULL AS guardian
           FROM client_contact k JOIN client_contact other ON other.value = k.value JOIN client o ON o.id = other.client_id

@@ -55,11 +55,11 @@ class KioskTest {
     var draft = tablet.post(form, Map.of("consent", "yes", "consentVersion", "1")).then().statusCode(303)
         .extract().header("Location").replaceFirst("^https?://[^/]*", "");
     tablet.get(draft).then().statusCode(303).header("Location", containsString("/book/"));
-    assertEquals(1, database.count("draft WHERE for_visit = ?", visit));
+    assertEquals(1, database.count("draft WHERE for_appointment_id = ?", visit));
     var answer = tablet.post("/kiosk/leaving", Map.of()).then().statusCode(303).header("Location", endsWith("/kiosk"))
         .header("Clear-Site-Data", containsString("cache"));
     assertTrue(answer.extract().headers().getValues("Set-Cookie").stream().anyMatch(cookie -> cookie.startsWith("rhomboid-kiosk=;")));
-    assertEquals(0, database.count("draft WHERE for_visit = ?", visit));
+    assertEquals(0, database.count("draft WHERE for_appointment_id = ?", visit));
     assertEquals(0, database.count("client_session WHERE appointment_id = ?", visit));
     // Back, and the history of the browser, lead nowhere, for whoever holds the tablet then.
     for (var seen : new String[] {form, form.replaceFirst("/form$", ""), draft}) {
@@ -76,6 +76,21 @@ class KioskTest {
     var form = handedOut(tablet);
     tablet.get(form.replaceFirst("/form$", "?done=signed_confirmed")).then().statusCode(303).header("Location", endsWith("/kiosk"));
     assertEquals(1, database.count("kiosk WHERE left_at IS NOT NULL AND started_at = (SELECT max(started_at) FROM kiosk)"));
+  }
+
+  @Test
+  void theAddressOfASignedFormLeadsToNoNewLink() {
+    var tablet = Visitor.signedIn(DESK);
+    var form = handedOut(tablet);
+    tablet.get(form.replaceFirst("/form$", "/proof"));
+    tablet.post(form.replaceFirst("/form$", "/proof"), BORN).then().statusCode(303);
+    tablet.get(form);
+    var draft = tablet.post(form, Map.of("consent", "yes", "consentVersion", "1")).then().statusCode(303)
+        .extract().header("Location").replaceFirst("^https?://[^/]*", "");
+    database.execute("UPDATE draft SET state = 'BOOKED', appointment_id = for_appointment_id, content = NULL, key_id = NULL"
+        + " WHERE for_appointment_id = (SELECT appointment_id FROM kiosk ORDER BY started_at DESC LIMIT 1)");
+    tablet.post("/kiosk/leaving", Map.of()).then().statusCode(303);
+    new Visitor().get(draft).then().statusCode(303).header("Location", endsWith("/visits"));
   }
 
   @Test

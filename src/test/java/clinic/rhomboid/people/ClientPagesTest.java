@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.booking.KnownClient;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.Closing;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.portal.Codes;
 import clinic.rhomboid.portal.Person;
@@ -27,6 +29,7 @@ class ClientPagesTest {
   private static final LocalDate BORN = LocalDate.of(1979, 9, 9);
 
   @Inject Clients clients;
+  @Inject Closing closing;
   @Inject Database database;
   @Inject Codes codes;
 
@@ -145,6 +148,30 @@ class ClientPagesTest {
         .body(containsString("two birth dates")).body(not(containsString("Merge the two")));
     desk().post("/desk/clients/" + one + "/merger", Map.of("other", other.toString())).then().statusCode(409);
     assertEquals(0, database.count("client WHERE id = ? AND merged_into IS NOT NULL", other));
+  }
+
+  @Test
+  void whatStoppedOneRecordStopsTheOtherOnceTheyAreOnePerson() {
+    var person = Person.booked();
+    var stopped = clientOf(person);
+    var other = QuarkusTransaction.requiringNew().call(() -> clients.recognise(new Identity(
+        "Other Record " + unique(), clients.findById(stopped).birthDate, unique() + "@example.com", null)).id);
+    database.execute("UPDATE appointment SET state = 'SUSPENDED' WHERE id = cast(? AS uuid)", person.visitId);
+    var booking = "/desk/new?technique=swedish&client=" + other;
+    desk().get(booking).then().body(not(containsString(KnownClient.NOT_AVAILABLE)));
+    desk().post("/desk/clients/" + other + "/merger", Map.of("other", stopped.toString())).then().statusCode(303);
+    desk().get(booking).then().body(containsString(KnownClient.NOT_AVAILABLE));
+  }
+
+  @Test
+  void closingTheRecordClosesWhatWasMergedIntoIt() {
+    var name = "Leaving" + unique();
+    var kept = client("Anna " + name, null);
+    var merged = client("Ana " + name, null);
+    desk().get("/desk/clients/" + kept);
+    desk().post("/desk/clients/" + kept + "/merger", Map.of("other", merged.toString())).then().statusCode(303);
+    QuarkusTransaction.requiringNew().run(() -> closing.erase(closing.locked(kept)));
+    assertEquals(2, database.count("client WHERE id IN (?, ?) AND erased_at IS NOT NULL AND key_id IS NULL", kept, merged));
   }
 
   @Test

@@ -106,14 +106,14 @@ class PhoneTest {
   void whoseAnswersForbidItIsNotAvailableAndNobodyLearnsWhy() {
     var person = Person.booked();
     var client = client(person.visitId);
-    database.execute("UPDATE appointment SET halted_at = now() WHERE id = cast(? AS uuid)", person.visitId);
+    database.execute("UPDATE appointment SET state = 'SUSPENDED' WHERE id = cast(? AS uuid)", person.visitId);
     var page = desk().get(NEW + "?client=" + client + "&technique=swedish").then().statusCode(200)
         .body(containsString(KnownClient.NOT_AVAILABLE)).extract().asString();
     assertEquals(0, Phone.times(page).size());
     var time = Phone.times(desk().get(NEW + "?technique=swedish").asString()).get(0);
     var before = database.count("appointment WHERE client_id = cast(? AS uuid)", client);
     desk().post(NEW, Map.of("client", client, "technique", "swedish", "minutes", "60", "time", time)).then().statusCode(409)
-        .body(containsString(KnownClient.NOT_AVAILABLE)).body(containsString(person.name())).body(not(containsString("hold")));
+        .body(containsString(KnownClient.NOT_AVAILABLE)).body(containsString(person.name())).body(not(containsString("on hold")));
     assertEquals(before, database.count("appointment WHERE client_id = cast(? AS uuid)", client));
   }
 
