@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CalendarModel {
 
-  static final int DAYS = 3;
+  static final int DAYS = 2;
   private static final String ACTOR = "desk@rhomboid.test";
   private static final int PEOPLE = 6;
 
@@ -255,10 +255,11 @@ class CalendarModel {
       if (hold != null && random.nextInt(4) > 0) {
         return hold.startsAt;
       }
-      var offered = expected(new WantedTime(service, Instant.EPOCH, null), Needs.ofStranger(10), null).starts();
+      var offered = availability.slots(new Availability.Query(
+          location, service.technique(), service.minutes(), null, Needs.ofStranger(10), true), from, DAYS);
       return offered.isEmpty() || random.nextInt(3) == 0
           ? from.atStartOfDay(supply().zone()).toInstant().plusSeconds(900L * random.nextInt(DAYS * 96))
-          : any(offered.keySet());
+          : any(offered).start();
     }
 
     private String therapist(double chance) {
