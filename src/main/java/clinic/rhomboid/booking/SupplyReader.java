@@ -59,7 +59,7 @@ class SupplyReader {
     var therapists = therapists(location, names);
     var supply = new Supply(location.zoneId(), therapists, rooms(location), closures(location));
     entities.detach(location);
-    card.show(location);
+    card.reload();
     return new ClinicSupply(version, location, supply, services(location), Map.copyOf(names), straining());
   }
 
