@@ -102,6 +102,8 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/why GET: desk, owner; own clinic
+      /desk/why GET: desk, owner
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
       /followups/{token}/proof GET: everybody; link

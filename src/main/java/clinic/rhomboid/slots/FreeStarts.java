@@ -113,20 +113,25 @@ final class FreeStarts {
 
   Starts free(TherapistSupply therapist) {
     var starts = unclaimed(therapist);
-    keepLoad(starts, therapist);
+    keepLoad(starts, therapist, therapist.limits());
     return starts;
   }
 
   /** When the therapist's load limits leave room for the visit, whether they work or not. */
   Starts bearable(TherapistSupply therapist) {
+    return bearable(therapist, therapist.limits());
+  }
+
+  /** The same by other limits than the therapist's own. */
+  Starts bearable(TherapistSupply therapist, LoadLimits limits) {
     var starts = Starts.all(grid);
-    keepLoad(starts, therapist);
+    keepLoad(starts, therapist, limits);
     return starts;
   }
 
-  private void keepLoad(Starts starts, TherapistSupply therapist) {
-    if (demand.strains() && !therapist.limits().equals(LoadLimits.NONE)) {
-      new Load(therapist.limits(), demand.therapistReach(), demand.strainMinutes())
+  private void keepLoad(Starts starts, TherapistSupply therapist, LoadLimits limits) {
+    if (demand.strains() && !limits.equals(LoadLimits.NONE)) {
+      new Load(limits, demand.therapistReach(), demand.strainMinutes())
           .block(starts, claims.strains(therapist.resource()), days);
     }
   }
