@@ -29,14 +29,15 @@ public class Moving {
   private final TimeTaking times;
   private final ClaimBook claims;
   private final VisitWriter visits;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Moving(
       Writes writes, Appointments appointments, ReviewDecisions decisions, VisitJudging judging, Pictures pictures,
-      TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
-      Event<VisitChanged> events, Clock clock) {
+      TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, VisitChanges changes,
+      Trail trail, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.decisions = decisions;
@@ -46,6 +47,7 @@ public class Moving {
     this.times = times;
     this.claims = claims;
     this.visits = visits;
+    this.changes = changes;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -57,17 +59,22 @@ public class Moving {
    * @param therapist the only therapist wanted, or null
    */
   public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
+    return move(visitId, start, therapist, actor, Telling.AT_ONCE);
+  }
+
+  /** The same, with the client told when and if the desk says so. */
+  public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor, Telling telling) {
     return change(visitId, visit -> visit.canMove(clock.instant()), visit -> {
       var supply = pictures.lastSeen(visit.locationId);
       var service = supply.service(visit.technique, visit.minutes)
           .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
       return new WantedTime(service, start, therapist);
-    }, actor);
+    }, actor, telling);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
-    return change(visitId, Appointment::canArrange, visit -> wanted, actor);
+    return change(visitId, Appointment::canArrange, visit -> wanted, actor, Telling.AT_ONCE);
   }
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
@@ -86,9 +93,10 @@ public class Moving {
   }
 
   private ChangeOutcome change(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor,
+      Telling telling) {
     try {
-      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, actor));
+      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, actor, telling));
     } catch (NotPlacedException notFree) {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
@@ -101,7 +109,8 @@ public class Moving {
   }
 
   private ChangeOutcome tryChange(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor,
+      Telling telling) {
     var seen = appointments.findById(visitId);
     if (!allowed.test(seen)) {
       return new ChangeOutcome.TooLate(seen);
@@ -125,11 +134,13 @@ public class Moving {
     if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
-    settle(visit, wanted, verdict, supply, actor);
+    settle(visit, wanted, verdict, supply, actor, telling);
     return new ChangeOutcome.Changed(visit);
   }
 
-  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
+  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor,
+      Telling telling) {
+    var stood = Stood.of(visit);
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
@@ -144,12 +155,14 @@ public class Moving {
     }
     visit.needsAnotherPlace = false;
     judging.keep(visit, verdict, supply.day(wanted.start()));
-    restate(visit, needs);
+    visits.restate(visit, needs);
     visit.calendarSequence++;
     appointments.flush();
     claims.writeVisit(visit.locationId, place, visit.id);
     trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
-    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before));
+    changes.note(visit.id, VisitChange.Kind.MOVE, stood, actor, telling);
+    events.fire(new VisitChanged(
+        visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before, stood, telling));
   }
 
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
@@ -170,19 +183,5 @@ public class Moving {
     return ids.contains(visit.therapistId)
         ? Stream.concat(Stream.of(visit.therapistId), ids.stream().filter(id -> !id.equals(visit.therapistId))).toList()
         : ids;
-  }
-
-  private void restate(Appointment visit, Needs needs) {
-    if (visit.state == AppointmentState.AWAITING_INTAKE) {
-      return;
-    }
-    if (!needs.review(visit.technique)) {
-      visit.state = AppointmentState.CONFIRMED;
-      visit.reviewUntil = null;
-    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
-      visit.reviewUntil = VisitWriter.reviewEnds(visit.reviewAskedAt, visit.startsAt);
-    } else {
-      visits.askForReview(visit);
-    }
   }
 }
