@@ -59,64 +59,85 @@ public class Moving {
    * @param therapist the only therapist wanted, or null
    */
   public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
-    return move(visitId, start, therapist, actor, Telling.AT_ONCE);
+    return change(visitId, to(start, therapist, visit -> true, false, Telling.AT_ONCE, actor));
   }
 
-  /** The same, with the client told when and if the desk says so. */
-  public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor, Telling telling) {
-    return change(visitId, visit -> visit.canMove(clock.instant()), visit -> {
+  /**
+   * The same by the front desk, whom no lead time binds but that of a therapist's decision.
+   *
+   * @param asSeen whether the visit still stands as whoever moves it has seen it
+   */
+  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, Predicate<Appointment> asSeen,
+      Telling telling, String actor) {
+    return change(visitId, to(start, therapist, asSeen, true, telling, actor));
+  }
+
+  private Wish to(Instant start, String therapist, Predicate<Appointment> asSeen, boolean atOnce, Telling telling,
+      String actor) {
+    return new Wish(visit -> visit.canMove(clock.instant()) && asSeen.test(visit), visit -> {
       var supply = pictures.lastSeen(visit.locationId);
       var service = supply.service(visit.technique, visit.minutes)
           .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
       return new WantedTime(service, start, therapist);
-    }, actor, telling);
+    }, atOnce, telling, actor);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
-    return change(visitId, Appointment::canArrange, visit -> wanted, actor, Telling.AT_ONCE);
+    return change(visitId, new Wish(Appointment::canArrange, visit -> wanted, false, Telling.AT_ONCE, actor));
   }
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
   public Availability.Query query(Appointment visit, int minutes) {
+    return query(visit, minutes, false);
+  }
+
+  /** The same; at once for the front desk. */
+  public Availability.Query query(Appointment visit, int minutes, boolean atOnce) {
     return writes.inTransaction(() -> {
       var technique = visit.hasTime() ? visit.technique : decisions.findById(visit.acceptanceId).technique;
-      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null);
+      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null, atOnce);
     });
   }
 
-  private Availability.Query query(Appointment visit, String technique, int minutes, Instant start, String therapist) {
+  private Availability.Query query(
+      Appointment visit, String technique, int minutes, Instant start, String therapist, boolean atOnce) {
     var supply = pictures.lastSeen(visit.locationId);
     var verdict = judging.verdict(visit, supply.day(start));
     var needs = judging.needs(visit, verdict, technique, start, supply);
-    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs);
+    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs, atOnce);
   }
 
-  private ChangeOutcome change(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor,
-      Telling telling) {
+  /**
+   * What is to become of a visit.
+   *
+   * @param allowed whether it may, asked once more when nobody else can change it
+   * @param atOnce whether it may start from now on
+   */
+  private record Wish(Predicate<Appointment> allowed, Function<Appointment, WantedTime> wanted, boolean atOnce,
+      Telling telling, String actor) {}
+
+  private ChangeOutcome change(UUID visitId, Wish wish) {
     try {
-      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, actor, telling));
+      return writes.inTransaction(() -> tryChange(visitId, wish));
     } catch (NotPlacedException notFree) {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
-        var wanted = wish.apply(visit);
+        var wanted = wish.wanted().apply(visit);
         // Needs are told for the day of the visit itself: the wanted one may be impossible.
         return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
-            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId));
+            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId, wish.atOnce()));
       });
     }
   }
 
-  private ChangeOutcome tryChange(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor,
-      Telling telling) {
+  private ChangeOutcome tryChange(UUID visitId, Wish wish) {
     var seen = appointments.findById(visitId);
-    if (!allowed.test(seen)) {
+    if (!wish.allowed().test(seen)) {
       return new ChangeOutcome.TooLate(seen);
     }
     var supply = pictures.lastSeen(seen.locationId);
-    var wanted = wish.apply(seen);
+    var wanted = wish.wanted().apply(seen);
     supply.checkPossible(wanted.start(), clock.instant());
     var oldStart = seen.startsAt;
     times.lock(supply, spans(seen, wanted));
@@ -124,7 +145,7 @@ public class Moving {
     if (!Objects.equals(oldStart, visit.startsAt)) {
       throw new StaleVisitException();
     }
-    if (!allowed.test(visit)) {
+    if (!wish.allowed().test(visit)) {
       return new ChangeOutcome.TooLate(visit);
     }
     if (staysAsItIs(visit, wanted)) {
@@ -134,18 +155,18 @@ public class Moving {
     if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
-    settle(visit, wanted, verdict, supply, actor, telling);
+    settle(visit, wanted, verdict, supply, wish);
     return new ChangeOutcome.Changed(visit);
   }
 
-  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor,
-      Telling telling) {
+  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, Wish wish) {
     var stood = Stood.of(visit);
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
-    var place = times.place(supply, wanted, needs, sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start())));
+    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
+    var place = times.place(supply, wanted, needs, order, wish.atOnce());
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);
@@ -159,10 +180,11 @@ public class Moving {
     visit.calendarSequence++;
     appointments.flush();
     claims.writeVisit(visit.locationId, place, visit.id);
-    trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
-    changes.note(visit.id, VisitChange.Kind.MOVE, stood, actor, telling);
+    trail.record(wish.actor(), "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
+    changes.note(visit.id, VisitChange.Kind.MOVE, stood, wish.actor(), wish.telling());
     events.fire(new VisitChanged(
-        visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before, stood, telling));
+        visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before, stood,
+        wish.telling()));
   }
 
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {

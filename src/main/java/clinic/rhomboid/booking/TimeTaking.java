@@ -51,8 +51,17 @@ class TimeTaking {
    * @throws NotPlacedException when the time cannot be had
    */
   Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder) {
+    return place(known, wanted, needs, inOrder, false);
+  }
+
+  /**
+   * The same for whoever a lead time may not bind.
+   *
+   * @param atOnce whether it may start from now on
+   */
+  Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder, boolean atOnce) {
     return place(known, wanted, needs, inOrder, ClinicSupply::supply,
-        (supply, now) -> supply.window(needs, wanted.service().technique(), now));
+        (supply, now) -> supply.window(needs, wanted.service().technique(), atOnce, now));
   }
 
   /**
