@@ -162,6 +162,8 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner; own clinic
       /owner/people/{id}/suspension POST: owner; own clinic
       /owner/people/{id}/suspension/undo POST: owner; own clinic
+      /owner/reports GET: owner
+      /owner/reports/{table}.csv GET: owner
       /owner/requests GET: owner
       /owner/requests/{id}/completion POST: owner; own clinic
       /owner/retention GET: owner

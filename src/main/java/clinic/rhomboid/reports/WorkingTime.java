@@ -1,0 +1,74 @@
+package clinic.rhomboid.reports;
+
+import clinic.rhomboid.slots.TherapistSupply;
+import clinic.rhomboid.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Time somebody was there to work, as stretches of the time line that neither touch nor overlap. */
+record WorkingTime(List<TimeRange> stretches) {
+
+  /** The shifts of these local days, without the time off in them. */
+  static WorkingTime of(TherapistSupply therapist, ZoneId zone, LocalDate from, LocalDate to) {
+    var shifts = new ArrayList<TimeRange>();
+    for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      for (var shift : therapist.hours()) {
+        if (shift.day() == day.getDayOfWeek()) {
+          var end = shift.to().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+          shifts.add(new TimeRange(
+              day.atTime(shift.from()).atZone(zone).toInstant(), end.atTime(shift.to()).atZone(zone).toInstant()));
+        }
+      }
+    }
+    return new WorkingTime(without(joined(shifts), joined(therapist.timeOff())));
+  }
+
+  /** When anybody of these was there. */
+  static WorkingTime ofAny(List<WorkingTime> people) {
+    return new WorkingTime(joined(people.stream().flatMap(one -> one.stretches.stream()).toList()));
+  }
+
+  long minutes() {
+    return stretches.stream().mapToLong(one -> Duration.between(one.start(), one.end()).toMinutes()).sum();
+  }
+
+  private static List<TimeRange> joined(List<TimeRange> ranges) {
+    var joined = new ArrayList<TimeRange>();
+    for (var range : ranges.stream().sorted(Comparator.comparing(TimeRange::start)).toList()) {
+      var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last == null || range.start().isAfter(last.end())) {
+        joined.add(range);
+      } else if (range.end().isAfter(last.end())) {
+        joined.set(joined.size() - 1, new TimeRange(last.start(), range.end()));
+      }
+    }
+    return joined;
+  }
+
+  private static List<TimeRange> without(List<TimeRange> work, List<TimeRange> off) {
+    var left = new ArrayList<TimeRange>();
+    for (var stretch : work) {
+      var from = stretch.start();
+      for (var away : off) {
+        if (away.end().isAfter(from) && away.start().isBefore(stretch.end())) {
+          add(left, from, away.start());
+          from = away.end();
+        }
+      }
+      add(left, from, stretch.end());
+    }
+    return left;
+  }
+
+  private static void add(List<TimeRange> left, Instant from, Instant to) {
+    if (from.isBefore(to)) {
+      left.add(new TimeRange(from, to));
+    }
+  }
+}
