@@ -158,7 +158,7 @@ public class Moving {
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);
     } else {
-      visit.extraMinutes = needs.extraMinutes();
+      visit.extraMinutes = needs.of(wanted.service()).extraMinutes();
       VisitWriter.settle(visit, wanted.start(), place);
     }
     visit.needsAnotherPlace = false;

@@ -85,7 +85,7 @@ class VisitWriter {
   static void fill(Appointment visit, WantedTime wanted, Needs needs, Place place, ClinicSupply supply) {
     visit.technique = wanted.service().technique();
     visit.minutes = wanted.service().minutes();
-    visit.extraMinutes = needs.extraMinutes();
+    visit.extraMinutes = needs.of(wanted.service()).extraMinutes();
     visit.priceAmount = wanted.service().priceAmount();
     visit.priceCurrency = supply.location().currency;
     settle(visit, wanted.start(), place);

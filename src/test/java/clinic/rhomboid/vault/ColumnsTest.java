@@ -64,6 +64,7 @@ class ColumnsTest {
       clinical_document.therapist_id: harmless
       clinical_document_draft.content: ciphertext
       clinical_document_draft.kind: harmless
+      closure.name: harmless
       competence.name: harmless
       competence.therapist_id: harmless
       consent_text.body: harmless
@@ -71,6 +72,8 @@ class ColumnsTest {
       consent_text.version: harmless
       data_key.wrapped: ciphertext
       data_key.wrapped_by: harmless
+      day_exception.therapist_id: harmless
+      day_exception_hours.therapist_id: harmless
       draft.content: ciphertext
       draft.state: harmless
       draft.token_hash: hash
@@ -168,6 +171,7 @@ class ColumnsTest {
       setup_link.email: person
       setup_link.token_hash: hash
       technique.id: harmless
+      therapist.gender: person
       therapist.id: harmless
       therapist.name: person
       time_off.therapist_id: harmless
