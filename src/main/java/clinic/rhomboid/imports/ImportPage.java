@@ -47,7 +47,13 @@ public class ImportPage {
    * @param done whether it was brought over
    */
   public record Shown(
-      List<Column> columns, boolean monthFirst, String text, Summary result, boolean done, List<FieldError> errors) {}
+      List<Column> columns, boolean monthFirst, String text, Summary result, boolean done, List<FieldError> errors) {
+
+    /** Whether it was tried without trouble and only waits for the press. */
+    public boolean ready() {
+      return result != null && result.sound() && !done;
+    }
+  }
 
   /** What a file comes to, in numbers, and its troubles. */
   public record Summary(int lines, int clients, int visits, int there, List<Trouble> troubles) {

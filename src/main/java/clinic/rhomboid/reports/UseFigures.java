@@ -26,7 +26,7 @@ final class UseFigures {
     this.visits = visits.stream().filter(Visit::tookTime).toList();
     this.supply = supply;
     this.working = supply.supply().therapists().stream().collect(Collectors.toMap(TherapistSupply::id,
-        therapist -> WorkingTime.of(therapist, supply.zone(), span.from(), span.to())));
+        therapist -> WorkingTime.of(therapist, supply.supply(), span.from(), span.to())));
   }
 
   private record Use(String name, long visits, long booked, long available) {}

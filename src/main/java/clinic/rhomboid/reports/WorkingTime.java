@@ -1,5 +1,7 @@
 package clinic.rhomboid.reports;
 
+import clinic.rhomboid.slots.Shift;
+import clinic.rhomboid.slots.Supply;
 import clinic.rhomboid.slots.TherapistSupply;
 import clinic.rhomboid.time.TimeRange;
 import java.time.Duration;
@@ -14,19 +16,22 @@ import java.util.List;
 /** Time somebody was there to work, as stretches of the time line that neither touch nor overlap. */
 record WorkingTime(List<TimeRange> stretches) {
 
-  /** The shifts of these local days, without the time off in them. */
-  static WorkingTime of(TherapistSupply therapist, ZoneId zone, LocalDate from, LocalDate to) {
+  /** The shifts of these local days, without time off and without what the location is closed for. */
+  static WorkingTime of(TherapistSupply therapist, Supply supply, LocalDate from, LocalDate to) {
     var shifts = new ArrayList<TimeRange>();
     for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      for (var shift : therapist.hours()) {
-        if (shift.day() == day.getDayOfWeek()) {
-          var end = shift.to().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-          shifts.add(new TimeRange(
-              day.atTime(shift.from()).atZone(zone).toInstant(), end.atTime(shift.to()).atZone(zone).toInstant()));
-        }
+      for (var shift : therapist.shifts(day)) {
+        add(shifts, day, shift, supply.zone());
       }
     }
-    return new WorkingTime(without(joined(shifts), joined(therapist.timeOff())));
+    var away = new ArrayList<>(therapist.timeOff());
+    supply.closures().forEach(closure -> add(away, closure.day(), closure.stretch(), supply.zone()));
+    return new WorkingTime(without(joined(shifts), joined(away)));
+  }
+
+  private static void add(List<TimeRange> ranges, LocalDate day, Shift shift, ZoneId zone) {
+    var end = shift.to().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+    add(ranges, day.atTime(shift.from()).atZone(zone).toInstant(), end.atTime(shift.to()).atZone(zone).toInstant());
   }
 
   /** When anybody of these was there. */

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.slots.Closure;
 import clinic.rhomboid.slots.LoadLimits;
+import clinic.rhomboid.slots.Shift;
+import clinic.rhomboid.slots.Supply;
 import clinic.rhomboid.slots.TherapistSupply;
 import clinic.rhomboid.slots.WeeklyHours;
 import clinic.rhomboid.time.TimeRange;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final Supply OPEN = new Supply(ZONE, List.of(), List.of());
   private static final UUID ADA = UUID.randomUUID();
   private static final UUID BEA = UUID.randomUUID();
   private static final ReportQuery.Span TWO_WEEKS =
@@ -83,20 +88,32 @@ class FiguresTest {
     var ana = therapist(new TimeRange(noon.minusSeconds(3600), noon.plusSeconds(1800)),
         new TimeRange(noon, noon.plusSeconds(3600)),
         new TimeRange(Instant.parse("2026-03-04T05:00:00Z"), Instant.parse("2026-03-05T05:00:00Z")));
-    assertEquals(6 * 60, WorkingTime.of(ana, ZONE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4)).minutes());
-    assertEquals(14 * 60, WorkingTime.of(ana, ZONE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9)).minutes());
+    assertEquals(6 * 60, WorkingTime.of(ana, OPEN, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4)).minutes());
+    assertEquals(14 * 60, WorkingTime.of(ana, OPEN, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9)).minutes());
+  }
+
+  @Test
+  void aDayOfOtherHoursAndAClosedAfternoonCountAsTheyAre() {
+    var monday = LocalDate.of(2026, 3, 2);
+    var ana = new TherapistSupply("ana", 1, Set.of(), Set.of(),
+        List.of(new WeeklyHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0))),
+        Map.of(monday, List.of(new Shift(LocalTime.of(12, 0), LocalTime.of(18, 0)))), List.of(), LoadLimits.NONE);
+    var closed = new Supply(ZONE, List.of(), List.of(),
+        List.of(Closure.of(monday, LocalTime.of(16, 0), LocalTime.of(20, 0), "Works outing")));
+    assertEquals(6 * 60, WorkingTime.of(ana, OPEN, monday, monday).minutes());
+    assertEquals(4 * 60, WorkingTime.of(ana, closed, monday, monday).minutes());
   }
 
   @Test
   void workingTimeFollowsTheClock() {
     var nights = new TherapistSupply("ana", 1, Set.of(), Set.of(),
         List.of(new WeeklyHours(DayOfWeek.SUNDAY, LocalTime.MIDNIGHT, LocalTime.of(8, 0))), List.of(), LoadLimits.NONE);
-    assertEquals(7 * 60, WorkingTime.of(nights, ZONE, LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 8)).minutes());
+    assertEquals(7 * 60, WorkingTime.of(nights, OPEN, LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 8)).minutes());
   }
 
   @Test
   void timeInWhichTwoWorkIsTimeOnceForARoom() {
-    var ana = WorkingTime.of(therapist(), ZONE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
+    var ana = WorkingTime.of(therapist(), OPEN, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
     assertEquals(8 * 60, WorkingTime.ofAny(List.of(ana, ana)).minutes());
   }
 
