@@ -104,6 +104,7 @@ class EndpointRolesTest {
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
       /desk/why GET: desk, owner
+      /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
       /followups/{token}/proof GET: everybody; link
@@ -153,6 +154,15 @@ class EndpointRolesTest {
       /owner/clients/{id}/erasure POST: owner; own clinic
       /owner/clients/{id}/restriction POST: owner; own clinic
       /owner/clients/{id}/restriction/lifting POST: owner; own clinic
+      /owner/feeds GET: owner
+      /owner/feeds/{id}/address POST: owner; own clinic
+      /owner/feeds/{id}/names POST: owner; own clinic
+      /owner/feeds/{id}/names/undo POST: owner; own clinic
+      /owner/feeds/{id}/revocation POST: owner; own clinic
+      /owner/import GET: owner
+      /owner/import POST: owner
+      /owner/import/template.csv GET: owner
+      /owner/import/trial POST: owner
       /owner/key/confirmation POST: owner
       /owner/people GET: owner
       /owner/people/new GET: owner
@@ -165,6 +175,8 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner; own clinic
       /owner/people/{id}/suspension POST: owner; own clinic
       /owner/people/{id}/suspension/undo POST: owner; own clinic
+      /owner/reports GET: owner
+      /owner/reports/{table}.csv GET: owner; own clinic
       /owner/requests GET: owner
       /owner/requests/{id}/completion POST: owner; own clinic
       /owner/retention GET: owner
@@ -212,6 +224,9 @@ class EndpointRolesTest {
       /therapist/break-glass GET: therapist
       /therapist/break-glass POST: therapist
       /therapist/break-glass/{id} GET: therapist; own record
+      /therapist/feed GET: therapist
+      /therapist/feed/address POST: therapist
+      /therapist/feed/revocation POST: therapist
       /therapist/letters/{id}/letter.pdf GET: therapist; own record
       /therapist/letters/{id}/sendings POST: therapist; own record
       /therapist/queue GET: therapist

@@ -43,6 +43,8 @@ class ColumnsTest {
       break_glass.therapist_id: harmless
       call_request.called_by: person
       call_request.contact: ciphertext
+      calendar_feed.therapist_id: harmless
+      calendar_feed.token_hash: hash
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
@@ -84,6 +86,7 @@ class ColumnsTest {
       idempotency.answer: harmless
       idempotency.body_hash: hash
       idempotency.key: harmless
+      imported_visit.fingerprint: hash
       intake_revision.answers: ciphertext
       intake_revision.answers_sha256: hash
       intake_revision.consent_version: harmless
