@@ -24,8 +24,8 @@ ALTER TABLE appointment
   ADD COLUMN forgiven_at timestamptz,
   ADD COLUMN approval text,
   ADD COLUMN approval_until timestamptz,
-  -- Keeps a fee from standing on a visit that was not cancelled.
-  ADD CONSTRAINT appointment_fee_is_of_a_cancelled_one CHECK (cancel_fee IS NULL OR (cancel_fee >= 0 AND state = 'CANCELLED')),
+  -- Keeps the clinic from owing somebody for cancelling.
+  ADD CONSTRAINT appointment_cancel_fee_is_not_negative CHECK (cancel_fee >= 0),
   ADD CONSTRAINT appointment_approval_is_known CHECK (approval IN ('NEEDED', 'GRANTED', 'REFUSED')),
   -- Keeps a time from being kept without end for somebody about whom nobody decides.
   ADD CONSTRAINT appointment_approval_has_an_end CHECK (approval IS DISTINCT FROM 'NEEDED' OR approval_until IS NOT NULL);

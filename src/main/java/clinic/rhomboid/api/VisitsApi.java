@@ -65,7 +65,7 @@ public class VisitsApi {
     var errors = new ArrayList<FieldError>();
     var start = JsonBody.of(body, errors, "start").instant("start");
     Clinic.check(errors);
-    var outcome = moving.moveByClient(visit.id, start, null);
+    var outcome = moving.move(visit.id, start, null, CLIENT);
     if (outcome instanceof ChangeOutcome.NotFree notFree) {
       throw conflicts.notFree(supply(), notFree.query(), start);
     }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Moving {
 
-  private static final String CLIENT = "client";
 
   private final Writes writes;
   private final Appointments appointments;
@@ -64,33 +63,34 @@ public class Moving {
    * @param wanted where to
    * @param hold what is let go for it, or null
    * @param first written in the same transaction, before the visit changes
+   * @param atOnce whether no lead time binds it but that of a therapist's decision
    */
   private record Change(
       Function<Appointment, ChangeOutcome> obstacle, Function<Appointment, WantedTime> wanted, Hold hold,
-      Consumer<Appointment> first) {}
+      Consumer<Appointment> first, boolean atOnce) {}
 
   /**
    * Moves the visit for its client, as long as the policy lets them; the same therapist if free, otherwise whoever fits.
    *
    * @param therapist the only therapist wanted, or null
    */
-  public ChangeOutcome moveByClient(UUID visitId, Instant start, String therapist) {
+  public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
     return change(visitId, new Change(
         visit -> visit.clientMayMove(clock.instant()) ? null : new ChangeOutcome.TooLate(visit),
-        visit -> to(visit, start, therapist), null, visit -> { }), CLIENT);
+        visit -> to(visit, start, therapist), null, visit -> { }, false), actor);
   }
 
-  /** The same by staff, where no policy speaks against it. */
-  public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
-    return move(visitId, start, therapist, null, actor);
+  /** The same by the front desk, whom no lead time binds but that of a therapist's decision. */
+  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String actor) {
+    return moveByDesk(visitId, start, therapist, null, actor);
   }
 
   /**
-   * The same by staff, whatever the policy says.
+   * The same, whatever the policy says.
    *
    * @param reason why, where the policy speaks against it; null for none
    */
-  public ChangeOutcome move(UUID visitId, Instant start, String therapist, String reason, String actor) {
+  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String reason, String actor) {
     return change(visitId, new Change(visit -> {
       var now = clock.instant();
       if (!visit.canMove(now)) {
@@ -101,7 +101,7 @@ public class Moving {
       if (!visit.clientMayMove(clock.instant())) {
         overrulings.note(visit, Overruling.Kind.MOVE, reason, actor);
       }
-    }), actor);
+    }, true), actor);
   }
 
   /**
@@ -114,13 +114,13 @@ public class Moving {
       UUID visitId, Hold hold, Predicate<Appointment> still, Consumer<Appointment> first, String actor) {
     return change(visitId, new Change(
         visit -> visit.state.movable() && still.test(visit) ? null : new ChangeOutcome.TooLate(visit),
-        visit -> to(visit, hold.startsAt, hold.therapistId), hold, first), actor);
+        visit -> to(visit, hold.startsAt, hold.therapistId), hold, first, true), actor);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
     return change(visitId, new Change(visit -> visit.canArrange() ? null : new ChangeOutcome.TooLate(visit),
-        visit -> wanted, null, visit -> { }), actor);
+        visit -> wanted, null, visit -> { }, false), actor);
   }
 
   private WantedTime to(Appointment visit, Instant start, String therapist) {
@@ -131,17 +131,23 @@ public class Moving {
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
   public Availability.Query query(Appointment visit, int minutes) {
+    return query(visit, minutes, false);
+  }
+
+  /** The same; at once for the front desk. */
+  public Availability.Query query(Appointment visit, int minutes, boolean atOnce) {
     return writes.inTransaction(() -> {
       var technique = visit.hasTime() ? visit.technique : decisions.findById(visit.acceptanceId).technique;
-      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null);
+      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null, atOnce);
     });
   }
 
-  private Availability.Query query(Appointment visit, String technique, int minutes, Instant start, String therapist) {
+  private Availability.Query query(
+      Appointment visit, String technique, int minutes, Instant start, String therapist, boolean atOnce) {
     var supply = pictures.lastSeen(visit.locationId);
     var verdict = judging.verdict(visit, supply.day(start));
     var needs = judging.needs(visit, verdict, technique, start, supply);
-    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs);
+    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs, atOnce);
   }
 
   private ChangeOutcome change(UUID visitId, Change change, String actor) {
@@ -153,7 +159,8 @@ public class Moving {
         var wanted = change.wanted().apply(visit);
         // Needs are told for the day of the visit itself: the wanted one may be impossible.
         return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
-            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId));
+            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId,
+            change.atOnce()));
       });
     }
   }
@@ -188,16 +195,18 @@ public class Moving {
     if (change.hold() != null) {
       claims.releaseHold(change.hold().id);
     }
-    settle(visit, wanted, verdict, supply, actor);
+    settle(visit, wanted, verdict, supply, change.atOnce(), actor);
     return new ChangeOutcome.Changed(visit);
   }
 
-  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
+  private void settle(
+      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, boolean atOnce, String actor) {
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
-    var place = times.place(supply, wanted, needs, sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start())));
+    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
+    var place = times.place(supply, wanted, needs, order, atOnce);
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);

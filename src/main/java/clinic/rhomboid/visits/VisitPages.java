@@ -94,7 +94,7 @@ public class VisitPages {
       return Response.status(422).entity(page(token, visit, null, minutes, "Please choose one of the times.")).build();
     }
     var outcome = visit.hasTime()
-        ? moving.moveByClient(visit.id, choice.start(), choice.therapist())
+        ? moving.move(visit.id, choice.start(), choice.therapist(), CLIENT)
         : moving.arrange(visit.id, own.wanted(visit, minutes, choice), CLIENT);
     if (outcome instanceof ChangeOutcome.NotFree) {
       var day = own.supply(visit).day(choice.start());
