@@ -29,7 +29,8 @@ record Caller(
   static Caller of(MultivaluedMap<String, String> sent) {
     return new Caller(word(sent, "q"), word(sent, "client"), word(sent, "name"), word(sent, "month"), word(sent, "day"),
         word(sent, "year"), word(sent, "phone"), word(sent, "email"), word(sent, "technique"), word(sent, "minutes"),
-        word(sent, "therapist"), word(sent, "start"), word(sent, "time"), word(sent, "from"));
+        word(sent, "therapist"), word(sent, "start"), word(sent, "time"),
+        sent.containsKey("from") ? word(sent, "from") : word(sent, "date"));
   }
 
   boolean somebodyNew() {

@@ -40,6 +40,7 @@ class RecordFilesTest {
       Map.entry("form_handover", "hashes of addresses that worked once"),
       Map.entry("household_bond", "whom the desk was told the client belongs to: who they are is theirs to ask"),
       Map.entry("idempotency", "hashes of requests"),
+      Map.entry("imported_visit", "hashes of lines of a file"),
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("kiosk", "hashes of a tablet's cookies"),
