@@ -48,6 +48,7 @@ class ColumnsTest {
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
+      client.search_name: person
       client_code.email: person
       client_code.token_hash: hash
       client_contact.kind: harmless
@@ -74,15 +75,20 @@ class ColumnsTest {
       data_key.wrapped_by: harmless
       day_exception.therapist_id: harmless
       day_exception_hours.therapist_id: harmless
+      desk_note.words: ciphertext
+      desk_note.written_by: person
       draft.content: ciphertext
       draft.state: harmless
       draft.token_hash: hash
       draft_device.device_hash: hash
       follow_up.answers: ciphertext
       follow_up.token_hash: hash
+      form_handover.made_by: person
+      form_handover.token_hash: hash
       hold.technique_id: harmless
       hold.therapist_id: harmless
       hold.token_hash: hash
+      household_bond.linked_by: person
       idempotency.answer: harmless
       idempotency.body_hash: hash
       idempotency.key: harmless
@@ -95,6 +101,8 @@ class ColumnsTest {
       intake_revision.signed_sha256: hash
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
+      kiosk.started_by: person
+      kiosk.token_hash: hash
       location.address: harmless
       location.alert_email: person
       location.caller_email: person
