@@ -74,6 +74,8 @@ class EndpointRolesTest {
       /book/{token}/time GET: everybody; link and browser
       /book/{token}/unsure GET: everybody; link and browser
       /book/{token}/unsure POST: everybody; link and browser
+      /book/{token}/waitlist GET: everybody; link and browser
+      /book/{token}/waitlist POST: everybody; link and browser
       /book/{token}/where GET: everybody; link and browser
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
@@ -85,12 +87,18 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/approvals GET: desk, owner
+      /desk/approvals/{id}/approval POST: desk, owner; own clinic
+      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
       /desk/forms GET: desk, owner; own clinic
+      /desk/missed/{id} GET: desk, owner; own clinic
+      /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/cancellation GET: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
       /desk/visits/{id}/completion POST: desk, owner; own clinic
       /desk/visits/{id}/completion/undo POST: desk, owner; own clinic
@@ -101,6 +109,10 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/waitlist GET: desk, owner
+      /desk/waitlist/new GET: desk, owner
+      /desk/waitlist/new POST: desk, owner
+      /desk/waitlist/{id}/removal POST: desk, owner; own clinic
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
       /followups/{token}/proof GET: everybody; link
@@ -248,6 +260,10 @@ class EndpointRolesTest {
       /visits/{token}/question POST: everybody; link
       /visits/{token}/today GET: everybody; link
       /visits/{token}/today POST: everybody; link
+      /waitlist/{token} GET: everybody; link
+      /waitlist/{token}/acceptance POST: everybody; link
+      /waitlist/{token}/leaving POST: everybody; link
+      /waitlist/{token}/refusal POST: everybody; link
       """;
 
   @Test

@@ -86,14 +86,21 @@ public class DeskMove {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
-  public Response move(UUID id, @RestForm String start, @RestForm String therapist) {
-    answers.visit(id);
+  public Response move(UUID id, @RestForm String start, @RestForm String therapist, @RestForm String reason) {
+    var named = answers.visit(id);
     var wanted = Typed.instant(start).orElse(null);
     if (wanted == null) {
       return page(id, null, UNPROCESSABLE, NO_TIME, List.of());
     }
     var only = therapist == null || therapist.isBlank() ? null : therapist;
-    var outcome = moving.moveByDesk(id, wanted, only, staff.getPrincipal().getName());
+    var why = Reason.of(reason);
+    if (why.fault() != null) {
+      return MoveReason.ask(named, start, only, why.text(), why.fault());
+    }
+    var outcome = moving.moveByDesk(id, wanted, only, why.textOrNull(), staff.getPrincipal().getName());
+    if (outcome instanceof ChangeOutcome.ReasonNeeded) {
+      return MoveReason.ask(named, start, only, "", MoveReason.WHY);
+    }
     if (outcome instanceof ChangeOutcome.Changed) {
       return answers.backToDay(answers.visit(id));
     }
