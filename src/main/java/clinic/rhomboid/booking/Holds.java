@@ -75,6 +75,15 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     }
   }
 
+  /**
+   * The same in the running transaction.
+   *
+   * @throws NotPlacedException when it cannot be had
+   */
+  Hold keepUntil(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead, Instant until) {
+    return take(supply, wanted, needs, instead, until).hold();
+  }
+
   private Kept take(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead) {
     return take(supply, wanted, needs, instead, clock.instant().plus(supply.location().holdTime()));
   }
