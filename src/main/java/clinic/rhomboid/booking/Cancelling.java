@@ -21,19 +21,22 @@ public class Cancelling {
   private final TimeTaking times;
   private final ClaimBook claims;
   private final Overrulings overrulings;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Cancelling(
       Writes writes, Appointments appointments, Pictures pictures, TimeTaking times, ClaimBook claims,
-      Overrulings overrulings, Trail trail, Event<VisitChanged> events, Clock clock) {
+      Overrulings overrulings, VisitChanges changes, Trail trail,
+      Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.pictures = pictures;
     this.times = times;
     this.claims = claims;
     this.overrulings = overrulings;
+    this.changes = changes;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -56,28 +59,22 @@ public class Cancelling {
         visit -> { }, false), actor);
   }
 
-  /** By the front desk, also when the hour has come: not to be confused with a client who did not appear. */
-  public ChangeOutcome cancelByStaff(UUID visitId, String actor) {
-    return cancelByStaff(visitId, null, false, actor);
-  }
-
   /**
-   * The same, whatever the policy says.
-   *
-   * @param reason why, where the policy speaks against it; null for none
-   * @param free whether it costs nothing, however late it is
+   * By the front desk, whatever the policy says and also when the hour has come: not to be confused with a client who did
+   * not appear.
    */
-  public ChangeOutcome cancelByStaff(UUID visitId, String reason, boolean free, String actor) {
+  public ChangeOutcome cancelByStaff(UUID visitId, ByStaff by) {
     return end(visitId, cancelled(visit -> {
       if (!visit.state.deskMayMakeIt(AppointmentState.CANCELLED)) {
         return new ChangeOutcome.TooLate(visit);
       }
-      return overruled(visit, free) == null || reason != null ? null : new ChangeOutcome.ReasonNeeded(visit);
+      return overruled(visit, by.free()) == null || by.reason() != null ? null : new ChangeOutcome.ReasonNeeded(visit);
     }, visit -> {
-      if (overruled(visit, free) != null) {
-        overrulings.note(visit, overruled(visit, free), reason, actor);
+      var kind = overruled(visit, by.free());
+      if (kind != null) {
+        overrulings.note(visit, kind, by.reason(), by.actor());
       }
-    }, free), actor);
+    }, by.free()), by.actor(), by.telling());
   }
 
   /**
@@ -134,10 +131,14 @@ public class Cancelling {
   }
 
   private ChangeOutcome end(UUID visitId, Ending ending, String actor) {
-    return writes.inTransaction(() -> endNow(visitId, ending, actor));
+    return end(visitId, ending, actor, Telling.AT_ONCE);
   }
 
-  private ChangeOutcome endNow(UUID visitId, Ending ending, String actor) {
+  private ChangeOutcome end(UUID visitId, Ending ending, String actor, Telling telling) {
+    return writes.inTransaction(() -> endNow(visitId, ending, actor, telling));
+  }
+
+  private ChangeOutcome endNow(UUID visitId, Ending ending, String actor, Telling telling) {
     var seen = appointments.findById(visitId);
     if (seen.hasTime()) {
       times.lock(pictures.lastSeen(seen.locationId), reach(seen));
@@ -151,6 +152,7 @@ public class Cancelling {
     if (obstacle != null) {
       return obstacle;
     }
+    var stood = Stood.of(visit);
     ending.first().accept(visit);
     var now = clock.instant();
     if (ending.state() == AppointmentState.CANCELLED) {
@@ -162,7 +164,8 @@ public class Cancelling {
     visit.calendarSequence++;
     claims.releaseVisit(visit.id);
     trail.record(actor, ending.kind().name().toLowerCase(Locale.ROOT), "visit " + visit.id, visit.clientId, null);
-    events.fire(new VisitChanged(visit, ending.kind(), null));
+    changes.note(visit.id, VisitChange.Kind.CANCELLATION, stood, actor, telling);
+    events.fire(new VisitChanged(visit, ending.kind(), null, stood, telling));
     return new ChangeOutcome.Changed(visit);
   }
 

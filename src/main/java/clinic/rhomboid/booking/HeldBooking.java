@@ -73,7 +73,8 @@ public class HeldBooking {
 
   /** What a visit of this client would need at this start; empty when their answers forbid it, or nothing may be booked. */
   @Transactional
-  public Optional<Needs> fit(HeldWish wish, String technique, int locationId, Instant start) {
+  public Optional<Needs> fit(HeldWish wish, Service service, int locationId, Instant start) {
+    var technique = service.technique();
     var client = clients.findById(wish.clientId());
     var supply = pictures.lastSeen(locationId);
     if (!rules.approved() || known.closedTo(client, technique, supply.day(start))) {
@@ -81,11 +82,11 @@ public class HeldBooking {
     }
     var verdict = verdict(client, wish, supply, start).orElse(null);
     if (verdict == null) {
-      return Optional.of(known.needs(client, technique, start, supply));
+      return Optional.of(known.needs(client, technique, start, supply).of(service));
     }
     return verdict.decision().disposition().forbidsBooking() || verdict.blocks(technique) ? Optional.empty()
-        : Optional.of(count(wish) ? needs(client, verdict, technique, start, supply)
-            : known.needs(client, technique, start, supply));
+        : Optional.of((count(wish) ? needs(client, verdict, technique, start, supply)
+            : known.needs(client, technique, start, supply)).of(service));
   }
 
   /**
@@ -108,7 +109,8 @@ public class HeldBooking {
     clients.awaitTurn(identity(seen, wish));
     var supply = pictures.lastSeen(hold.locationId);
     supply.checkPossible(hold.startsAt, clock.instant());
-    var needs = fit(wish, hold.technique, hold.locationId, hold.startsAt).orElse(null);
+    var wanted = new WantedTime(service(supply, hold), hold.startsAt, hold.therapistId);
+    var needs = fit(wish, wanted.service(), hold.locationId, hold.startsAt).orElse(null);
     // The needs may have grown since it was offered: more than the hold gives is locked too.
     times.lock(supply, Holds.reachOf(hold), TimeTaking.reach(
         hold.startsAt, hold.minutes, needs == null ? hold.extraMinutes : needs.extraMinutes()));
@@ -118,7 +120,6 @@ public class HeldBooking {
     if (needs == null) {
       return new HeldOutcome.NotForClient();
     }
-    var wanted = new WantedTime(service(supply, hold), hold.startsAt, hold.therapistId);
     var visit = wish.intakeId() != null && count(wish)
         ? withAnswers(wish, wanted, needs, seen, supply)
         : reserving.reserveLocked(new Reservation(
@@ -169,7 +170,8 @@ public class HeldBooking {
   }
 
   private Needs needs(Client client, Verdict verdict, String technique, Instant start, ClinicSupply supply) {
-    return verdict.needs(technique, appointments.firstVisit(client.id, start, KnownClient.NO_VISIT_YET), supply);
+    return verdict.needs(technique, appointments.firstVisit(client.id, start, KnownClient.NO_VISIT_YET), supply)
+        .stepFree(client.stepFree);
   }
 
   private static Identity identity(Client client, HeldWish wish) {

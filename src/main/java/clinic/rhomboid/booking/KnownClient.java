@@ -54,7 +54,8 @@ public class KnownClient {
   Needs needs(Client client, String technique, Instant start, ClinicSupply supply, UUID visitItself) {
     var first = appointments.firstVisit(client.id, start, visitItself);
     return last(client).map(signed -> verdict(client, signed, supply.day(start)).needs(technique, first, supply).afterReview())
-        .orElseGet(() -> Needs.ofStranger(first ? supply.location().firstVisitMinutes : 0));
+        .orElseGet(() -> first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0))
+        .stepFree(client.stepFree);
   }
 
   /** The same for a visit that is not booked yet. */

@@ -33,14 +33,15 @@ public class Moving {
   private final TimeTaking times;
   private final ClaimBook claims;
   private final VisitWriter visits;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Moving(
       Writes writes, Appointments appointments, ReviewDecisions decisions, Overrulings overrulings, VisitJudging judging,
-      Pictures pictures, TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
-      Event<VisitChanged> events, Clock clock) {
+      Pictures pictures, TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits,
+      VisitChanges changes, Trail trail, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.decisions = decisions;
@@ -51,6 +52,7 @@ public class Moving {
     this.times = times;
     this.claims = claims;
     this.visits = visits;
+    this.changes = changes;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -67,7 +69,7 @@ public class Moving {
    */
   private record Change(
       Function<Appointment, ChangeOutcome> obstacle, Function<Appointment, WantedTime> wanted, Hold hold,
-      Consumer<Appointment> first, boolean atOnce) {}
+      Consumer<Appointment> first, boolean atOnce, Telling telling) {}
 
   /**
    * Moves the visit for its client, as long as the policy lets them; the same therapist if free, otherwise whoever fits.
@@ -77,31 +79,27 @@ public class Moving {
   public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
     return change(visitId, new Change(
         visit -> visit.clientMayMove(clock.instant()) ? null : new ChangeOutcome.TooLate(visit),
-        visit -> to(visit, start, therapist), null, visit -> { }, false), actor);
-  }
-
-  /** The same by the front desk, whom no lead time binds but that of a therapist's decision. */
-  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String actor) {
-    return moveByDesk(visitId, start, therapist, null, actor);
+        visit -> to(visit, start, therapist), null, visit -> { }, false, Telling.AT_ONCE), actor);
   }
 
   /**
-   * The same, whatever the policy says.
+   * The same by the front desk, whatever the policy says; no lead time binds it but that of a therapist's decision.
    *
-   * @param reason why, where the policy speaks against it; null for none
+   * @param asSeen whether the visit still stands as whoever moves it has seen it
    */
-  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String reason, String actor) {
+  public ChangeOutcome moveByDesk(
+      UUID visitId, Instant start, String therapist, Predicate<Appointment> asSeen, ByStaff by) {
     return change(visitId, new Change(visit -> {
       var now = clock.instant();
-      if (!visit.canMove(now)) {
+      if (!visit.canMove(now) || !asSeen.test(visit)) {
         return new ChangeOutcome.TooLate(visit);
       }
-      return visit.clientMayMove(now) || reason != null ? null : new ChangeOutcome.ReasonNeeded(visit);
+      return visit.clientMayMove(now) || by.reason() != null ? null : new ChangeOutcome.ReasonNeeded(visit);
     }, visit -> to(visit, start, therapist), null, visit -> {
       if (!visit.clientMayMove(clock.instant())) {
-        overrulings.note(visit, Overruling.Kind.MOVE, reason, actor);
+        overrulings.note(visit, Overruling.Kind.MOVE, by.reason(), by.actor());
       }
-    }, true), actor);
+    }, true, by.telling()), by.actor());
   }
 
   /**
@@ -114,13 +112,13 @@ public class Moving {
       UUID visitId, Hold hold, Predicate<Appointment> still, Consumer<Appointment> first, String actor) {
     return change(visitId, new Change(
         visit -> visit.state.movable() && still.test(visit) ? null : new ChangeOutcome.TooLate(visit),
-        visit -> to(visit, hold.startsAt, hold.therapistId), hold, first, true), actor);
+        visit -> to(visit, hold.startsAt, hold.therapistId), hold, first, true, Telling.AT_ONCE), actor);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
     return change(visitId, new Change(visit -> visit.canArrange() ? null : new ChangeOutcome.TooLate(visit),
-        visit -> wanted, null, visit -> { }, false), actor);
+        visit -> wanted, null, visit -> { }, false, Telling.AT_ONCE), actor);
   }
 
   private WantedTime to(Appointment visit, Instant start, String therapist) {
@@ -195,23 +193,24 @@ public class Moving {
     if (change.hold() != null) {
       claims.releaseHold(change.hold().id);
     }
-    settle(visit, wanted, verdict, supply, change.atOnce(), actor);
+    settle(visit, wanted, verdict, supply, change, actor);
     return new ChangeOutcome.Changed(visit);
   }
 
   private void settle(
-      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, boolean atOnce, String actor) {
+      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, Change change, String actor) {
+    var stood = Stood.of(visit);
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
     var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
-    var place = times.place(supply, wanted, needs, order, atOnce);
+    var place = times.place(supply, wanted, needs, order, change.atOnce());
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);
     } else {
-      visit.extraMinutes = needs.extraMinutes();
+      visit.extraMinutes = needs.of(wanted.service()).extraMinutes();
       VisitWriter.settle(visit, wanted.start(), place);
     }
     visit.needsAnotherPlace = false;
@@ -219,12 +218,14 @@ public class Moving {
       visit.approvalUntil = VisitWriter.approvalEnds(visit.createdAt, clock.instant(), visit.startsAt);
     }
     judging.keep(visit, verdict, supply.day(wanted.start()));
-    restate(visit, needs);
+    visits.restate(visit, needs);
     visit.calendarSequence++;
     appointments.flush();
     claims.writeVisit(visit.locationId, place, visit.id);
     trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
-    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before));
+    changes.note(visit.id, VisitChange.Kind.MOVE, stood, actor, change.telling());
+    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before,
+        stood, change.telling()));
   }
 
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
@@ -250,19 +251,5 @@ public class Moving {
     return ids.contains(visit.therapistId)
         ? Stream.concat(Stream.of(visit.therapistId), ids.stream().filter(id -> !id.equals(visit.therapistId))).toList()
         : ids;
-  }
-
-  private void restate(Appointment visit, Needs needs) {
-    if (visit.state == AppointmentState.AWAITING_INTAKE) {
-      return;
-    }
-    if (!needs.review(visit.technique)) {
-      visit.state = AppointmentState.CONFIRMED;
-      visit.reviewUntil = null;
-    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
-      visit.reviewUntil = VisitWriter.reviewEnds(visit.reviewAskedAt, visit.startsAt);
-    } else {
-      visits.askForReview(visit);
-    }
   }
 }

@@ -3,6 +3,7 @@ package clinic.rhomboid.desk;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.Appointments;
+import clinic.rhomboid.booking.ByStaff;
 import clinic.rhomboid.booking.Cancelling;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Overrulings;
@@ -96,13 +97,15 @@ public class DeskCancellation {
   @RolesAllowed({"desk", "owner"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response cancel(UUID id, @RestForm String free, @RestForm String reason) {
+  public Response cancel(UUID id, @RestForm String free, @RestForm String reason,
+      @RestForm List<String> tell) {
     var named = answers.visit(id);
     var why = Reason.of(reason);
     if (why.fault() != null) {
       return again(named, free != null, why.text(), why.fault());
     }
-    var outcome = cancelling.cancelByStaff(id, why.textOrNull(), free != null, staff.getPrincipal().getName());
+    var outcome = cancelling.cancelByStaff(id,
+        new ByStaff(staff.getPrincipal().getName(), TellQuestion.answer(tell), why.textOrNull(), free != null));
     if (outcome instanceof ChangeOutcome.ReasonNeeded) {
       return again(named, free != null, why.text(), WHY);
     }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.booking.ByStaff;
 import clinic.rhomboid.booking.Attendance;
 import clinic.rhomboid.booking.AttendanceStep;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** What the desk notes of one visit. Each answer leads back to the visit's day. */
 @Path("/desk/visits/{id}")

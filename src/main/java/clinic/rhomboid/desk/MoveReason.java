@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Asks why a visit is moved later than its policy allows, with the time that was pressed kept. */
@@ -19,11 +20,11 @@ final class MoveReason {
   @CheckedTemplate(basePath = "Desk")
   static class Templates {
     static native TemplateInstance movereason(
-        UUID id, String client, String start, String therapist, String reason, List<FieldError> errors);
+        UUID id, String client, Map<String, String> sent, String reason, List<FieldError> errors);
   }
 
-  static Response ask(NamedVisit visit, String start, String therapist, String reason, FieldError fault) {
+  static Response ask(NamedVisit visit, MoveForm form, String reason, FieldError fault) {
     return Response.status(422).type(MediaType.TEXT_HTML).entity(Templates.movereason(
-        visit.id(), visit.client(), start, therapist == null ? "" : therapist, reason, List.of(fault))).build();
+        visit.id(), visit.client(), form.sent(), reason, List.of(fault))).build();
   }
 }

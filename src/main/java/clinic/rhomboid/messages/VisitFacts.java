@@ -26,7 +26,7 @@ class VisitFacts {
     var unconfirmed = change.visit().unconfirmed();
     return switch (change.kind()) {
       // A request that gets its first time is confirmed only if no therapist has to decide again.
-      case CONFIRMED -> unconfirmed ? MessageKind.REVIEW_ASKED : MessageKind.CONFIRMED;
+      case CONFIRMED, RESTORED -> unconfirmed ? MessageKind.REVIEW_ASKED : MessageKind.CONFIRMED;
       case MOVED -> unconfirmed ? MessageKind.MOVED_UNCONFIRMED : MessageKind.MOVED;
       default -> MessageKind.valueOf(change.kind().name());
     };
@@ -45,7 +45,8 @@ class VisitFacts {
         change.previousStart(),
         freeUntil(visit),
         visit.answerBy(),
-        visit.calendarSequence);
+        visit.calendarSequence,
+        change.stood());
   }
 
   private Instant freeUntil(Appointment visit) {

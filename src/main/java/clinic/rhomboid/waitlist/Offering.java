@@ -86,7 +86,7 @@ class Offering {
     var days = (int) Math.min(MOST_DAYS, ChronoUnit.DAYS.between(from, wish.until()) + 1);
     var service = supply.service(technique, wish.minutes()).orElse(null);
     var needs = days < 1 || service == null ? Optional.<Needs>empty()
-        : booking.fit(held(entry, null), technique, entry.locationId, from.atTime(12, 0).atZone(supply.zone()).toInstant());
+        : booking.fit(held(entry, null), service, entry.locationId, from.atTime(12, 0).atZone(supply.zone()).toInstant());
     if (needs.isEmpty()) {
       return false;
     }
@@ -102,9 +102,8 @@ class Offering {
   }
 
   private boolean hold(WaitlistEntry entry, WantedTime wanted, ClinicSupply supply, Instant until) {
-    var technique = wanted.service().technique();
     // Judged for the very day: an answer may weigh otherwise at another age.
-    return booking.fit(held(entry, null), technique, entry.locationId, wanted.start())
+    return booking.fit(held(entry, null), wanted.service(), entry.locationId, wanted.start())
         .flatMap(needs -> holds.keepUntil(entry.locationId, wanted, needs, until, hold -> write(entry.id, hold, supply)))
         .isPresent();
   }
