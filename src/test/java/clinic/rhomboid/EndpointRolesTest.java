@@ -75,6 +75,8 @@ class EndpointRolesTest {
       /book/{token}/time GET: everybody; link and browser
       /book/{token}/unsure GET: everybody; link and browser
       /book/{token}/unsure POST: everybody; link and browser
+      /book/{token}/waitlist GET: everybody; link and browser
+      /book/{token}/waitlist POST: everybody; link and browser
       /book/{token}/where GET: everybody; link and browser
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
@@ -102,11 +104,18 @@ class EndpointRolesTest {
       /desk/new GET: desk, owner
       /desk/new POST: desk, owner
       /desk/new/choices POST: desk, owner
+      /desk/approvals GET: desk, owner
+      /desk/approvals/{id}/approval POST: desk, owner; own clinic
+      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
+      /desk/forms GET: desk, owner; own clinic
+      /desk/missed/{id} GET: desk, owner; own clinic
+      /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/cancellation GET: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
       /desk/visits/{id}/client GET: desk, owner; own clinic
       /desk/visits/{id}/completion POST: desk, owner; own clinic
@@ -127,6 +136,10 @@ class EndpointRolesTest {
       /desk/walk-in GET: desk, owner
       /desk/walk-in POST: desk, owner
       /desk/walk-in/choices POST: desk, owner
+      /desk/waitlist GET: desk, owner
+      /desk/waitlist/new GET: desk, owner
+      /desk/waitlist/new POST: desk, owner
+      /desk/waitlist/{id}/removal POST: desk, owner; own clinic
       /desk/why GET: desk, owner
       /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
@@ -298,6 +311,10 @@ class EndpointRolesTest {
       /visits/{token}/question POST: everybody; link
       /visits/{token}/today GET: everybody; link
       /visits/{token}/today POST: everybody; link
+      /waitlist/{token} GET: everybody; link
+      /waitlist/{token}/acceptance POST: everybody; link
+      /waitlist/{token}/leaving POST: everybody; link
+      /waitlist/{token}/refusal POST: everybody; link
       """;
 
   @Test

@@ -111,6 +111,27 @@ public enum MessageKind {
       false,
       "You were with us a day or two ago. How are you now? One press is enough, and your therapist sees it before your next visit.",
       "The link works for 14 days. If you would rather not answer, just delete this mail: we don’t ask again."),
+  WAITLIST_JOINED(
+      "You are on our waiting list",
+      "See what you wait for, or leave the list",
+      "/waitlist/",
+      false,
+      "You are on our waiting list. As soon as a time is free that fits you, we keep it for you and write to you.",
+      "You can leave the list at any time: the link below stays the same."),
+  WAITLIST_OFFER(
+      "A time is free for you",
+      "Take it, or pass it on",
+      "/waitlist/",
+      false,
+      "You are waiting for a time with us, and one is free now. We keep it for you until the moment below.",
+      "If you don’t want it, just pass it on with the same link: then we ask the next person sooner."),
+  VISIT_PROPOSAL(
+      "Your visit needs another time or therapist",
+      "Accept it, or tell us otherwise",
+      "/proposals/",
+      false,
+      "We are sorry: your therapist can’t be with you at your visit. We have kept another place for you, below.",
+      "Your visit stands until you have answered. Please tell us with the link whether this suits you."),
   INVITATION(
       "You are invited to the clinic’s pages",
       "Choose your password",

@@ -21,13 +21,15 @@ class Dossiers {
   private final MyDocuments documents;
   private final MyConsents consents;
   private final MyTraces traces;
+  private final MyWaits waits;
   private final ClientRequests requests;
   private final DeskNotes deskNotes;
   private final ClinicCard clinic;
   private final Clock clock;
 
   Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyDocuments documents,
-      MyConsents consents, MyTraces traces, ClientRequests requests, DeskNotes deskNotes, ClinicCard clinic, Clock clock) {
+      MyConsents consents, MyTraces traces, MyWaits waits, ClientRequests requests, DeskNotes deskNotes,
+       ClinicCard clinic, Clock clock) {
     this.deskNotes = deskNotes;
     this.clients = clients;
     this.visits = visits;
@@ -36,6 +38,7 @@ class Dossiers {
     this.documents = documents;
     this.consents = consents;
     this.traces = traces;
+    this.waits = waits;
     this.requests = requests;
     this.clinic = clinic;
     this.clock = clock;
@@ -47,7 +50,8 @@ class Dossiers {
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
         intakes.told(client), asked(client), documents.notes(client), documents.afterCare(client),
-        documents.letters(client), consents.told(client), requested(client), noted(client), traces.mails(client), traces.accesses(client));
+        documents.letters(client), consents.told(client), requested(client), noted(client), waits.told(client),
+        traces.mails(client), traces.accesses(client));
   }
 
   private List<Dossier.FollowUp> asked(Client client) {

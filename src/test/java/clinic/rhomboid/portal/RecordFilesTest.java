@@ -45,13 +45,16 @@ class RecordFilesTest {
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("kiosk", "hashes of a tablet's cookies"),
       Map.entry("message", "messages"),
+      Map.entry("overruling", "visits.exceptions"),
       Map.entry("rescreening", "what new rules made of visits: the states that stand under accesses"),
       Map.entry("reminder", "the times of messages again"),
       Map.entry("review_decision", "visits.decisions"),
       Map.entry("review_question", "visits.questions"),
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
-      Map.entry("trail", "accesses")));
+      Map.entry("trail", "accesses"),
+      Map.entry("waitlist_entry", "waits"),
+      Map.entry("waitlist_offer", "waits.offers")));
 
   @Inject Codes codes;
   @Inject Database database;

@@ -28,6 +28,7 @@ class ColumnsTest {
       account.password_hash: hash
       account.roles: harmless
       account.therapist_id: harmless
+      appointment.approval: harmless
       appointment.choice_reason: harmless
       appointment.contact_email: person
       appointment.contact_phone: person
@@ -124,6 +125,9 @@ class ColumnsTest {
       message.state: harmless
       one_time_link.purpose: harmless
       one_time_link.token_hash: hash
+      overruling.done_by: person
+      overruling.kind: harmless
+      overruling.reason: ciphertext
       proof_try.target: person
       qualification.technique_id: harmless
       qualification.therapist_id: harmless
@@ -195,6 +199,16 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      waitlist_entry.contact_email: person
+      waitlist_entry.contact_phone: person
+      waitlist_entry.parts: harmless
+      waitlist_entry.state: harmless
+      waitlist_entry.techniques: harmless
+      waitlist_entry.therapists: harmless
+      waitlist_entry.token_hash: hash
+      waitlist_offer.state: harmless
+      waitlist_offer.technique_id: harmless
+      waitlist_offer.therapist_id: harmless
       working_hours.therapist_id: harmless
       """;
 
