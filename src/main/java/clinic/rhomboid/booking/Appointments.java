@@ -49,6 +49,12 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         .getResultList();
   }
 
+  /** Whether changed answers or new rules have stopped a visit of this client that is still to come. */
+  boolean onHold(UUID clientId, Instant now) {
+    return count("clientId = ?1 and (endsAt is null or endsAt > ?2) and (state = 'SUSPENDED' or haltedAt is not null"
+        + " and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'ARRIVED'))", clientId, now) > 0;
+  }
+
   /** Visits that start within the span, at one location. */
   public List<Appointment> starting(int locationId, Instant from, Instant to) {
     return list("locationId = ?1 and startsAt >= ?2 and startsAt < ?3 order by startsAt, id", locationId, from, to);

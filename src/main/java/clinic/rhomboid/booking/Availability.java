@@ -34,8 +34,16 @@ public class Availability {
    * A search for starts.
    *
    * @param therapist the only therapist wanted, or null for any
+   * @param atOnce whether it may start from now on, for the front desk, whom no lead time binds
    */
-  public record Query(int locationId, String technique, int minutes, String therapist, Needs needs) {}
+  public record Query(
+      int locationId, String technique, int minutes, String therapist, Needs needs, boolean atOnce) {
+
+    /** With the lead time that clients are bound by. */
+    public Query(int locationId, String technique, int minutes, String therapist, Needs needs) {
+      this(locationId, technique, minutes, therapist, needs, false);
+    }
+  }
 
   /** Every start that can be booked on these days. */
   public List<Slot> slots(Query query, LocalDate from, int days) {
@@ -68,7 +76,7 @@ public class Availability {
 
   /** The starts nearest to one that was not to be had, the wanted therapist's first. */
   public List<Slot> alternatives(Query query, Instant wanted) {
-    var anybody = new Query(query.locationId(), query.technique(), query.minutes(), null, query.needs());
+    var anybody = new Query(query.locationId(), query.technique(), query.minutes(), null, query.needs(), query.atOnce());
     var supply = pictures.lastSeen(query.locationId());
     var today = supply.day(clock.instant());
     var around = supply.day(wanted).minusDays(DAYS_AROUND);
@@ -88,7 +96,7 @@ public class Availability {
     return supply.service(query.technique(), query.minutes()).map(service -> {
       var needs = query.needs().within(supply, query.technique());
       return new Seen(supply, supply.demand(service, needs, query.therapist()), picture.claims(),
-          supply.window(needs, query.technique(), now));
+          supply.window(needs, query.technique(), query.atOnce(), now));
     });
   }
 

@@ -66,9 +66,13 @@ public record ClinicSupply(
         : reach;
   }
 
-  /** The starts that may be asked for now; a visit that a therapist must look at first starts later. */
-  Window window(Needs needs, String technique, Instant now) {
-    var lead = needs.review(technique) ? location.reviewLeadMinutes : location.leadMinutes;
+  /**
+   * The starts that may be asked for now; a visit that a therapist must look at first starts later.
+   *
+   * @param atOnce whether no other lead time binds, as for whoever calls or stands at the front desk
+   */
+  Window window(Needs needs, String technique, boolean atOnce, Instant now) {
+    var lead = needs.review(technique) ? location.reviewLeadMinutes : atOnce ? 0 : location.leadMinutes;
     return new Window(now.plus(Duration.ofMinutes(lead)), now.plus(Duration.ofDays(location.horizonDays)));
   }
 

@@ -57,51 +57,68 @@ public class Moving {
    * @param therapist the only therapist wanted, or null
    */
   public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
+    return move(visitId, start, therapist, false, actor);
+  }
+
+  /** The same by the front desk, whom no lead time binds but that of a therapist's decision. */
+  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String actor) {
+    return move(visitId, start, therapist, true, actor);
+  }
+
+  private ChangeOutcome move(UUID visitId, Instant start, String therapist, boolean atOnce, String actor) {
     return change(visitId, visit -> visit.canMove(clock.instant()), visit -> {
       var supply = pictures.lastSeen(visit.locationId);
       var service = supply.service(visit.technique, visit.minutes)
           .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
       return new WantedTime(service, start, therapist);
-    }, actor);
+    }, atOnce, actor);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
-    return change(visitId, Appointment::canArrange, visit -> wanted, actor);
+    return change(visitId, Appointment::canArrange, visit -> wanted, false, actor);
   }
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
   public Availability.Query query(Appointment visit, int minutes) {
+    return query(visit, minutes, false);
+  }
+
+  /** The same; at once for the front desk. */
+  public Availability.Query query(Appointment visit, int minutes, boolean atOnce) {
     return writes.inTransaction(() -> {
       var technique = visit.hasTime() ? visit.technique : decisions.findById(visit.acceptanceId).technique;
-      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null);
+      return query(visit, technique, minutes, visit.hasTime() ? visit.startsAt : clock.instant(), null, atOnce);
     });
   }
 
-  private Availability.Query query(Appointment visit, String technique, int minutes, Instant start, String therapist) {
+  private Availability.Query query(
+      Appointment visit, String technique, int minutes, Instant start, String therapist, boolean atOnce) {
     var supply = pictures.lastSeen(visit.locationId);
     var verdict = judging.verdict(visit, supply.day(start));
     var needs = judging.needs(visit, verdict, technique, start, supply);
-    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs);
+    return new Availability.Query(visit.locationId, technique, minutes, therapist, needs, atOnce);
   }
 
   private ChangeOutcome change(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, boolean atOnce,
+      String actor) {
     try {
-      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, actor));
+      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, atOnce, actor));
     } catch (NotPlacedException notFree) {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
         var wanted = wish.apply(visit);
         // Needs are told for the day of the visit itself: the wanted one may be impossible.
         return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
-            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId));
+            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId, atOnce));
       });
     }
   }
 
   private ChangeOutcome tryChange(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, String actor) {
+      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, boolean atOnce,
+      String actor) {
     var seen = appointments.findById(visitId);
     if (!allowed.test(seen)) {
       return new ChangeOutcome.TooLate(seen);
@@ -125,16 +142,18 @@ public class Moving {
     if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
-    settle(visit, wanted, verdict, supply, actor);
+    settle(visit, wanted, verdict, supply, atOnce, actor);
     return new ChangeOutcome.Changed(visit);
   }
 
-  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, String actor) {
+  private void settle(
+      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, boolean atOnce, String actor) {
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
-    var place = times.place(supply, wanted, needs, sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start())));
+    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
+    var place = times.place(supply, wanted, needs, order, atOnce);
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);

@@ -47,6 +47,15 @@ class TimeTaking {
    * @throws NotPlacedException when the time cannot be had
    */
   Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder) {
+    return place(known, wanted, needs, inOrder, false);
+  }
+
+  /**
+   * The same for whoever a lead time may not bind.
+   *
+   * @param atOnce whether it may start from now on
+   */
+  Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder, boolean atOnce) {
     var now = clock.instant();
     var reach = reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
     claims.releaseExpired(known.location().id, reach.start(), reach.end(), now);
@@ -54,7 +63,7 @@ class TimeTaking {
     var picture = pictures.read(known.location().id, deciding.start(), deciding.end(), now);
     var supply = picture.supply();
     var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()),
-        picture.claims(), supply.window(needs, wanted.service().technique(), now), wanted.start(), inOrder);
+        picture.claims(), supply.window(needs, wanted.service().technique(), atOnce, now), wanted.start(), inOrder);
     if (placement instanceof NoPlace none) {
       throw new NotPlacedException(none.reason());
     }

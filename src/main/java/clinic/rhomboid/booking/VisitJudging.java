@@ -16,12 +16,14 @@ class VisitJudging {
   private final Appointments appointments;
   private final Intakes intakes;
   private final VisitScreening screening;
+  private final KnownClient known;
 
-  VisitJudging(Clients clients, Appointments appointments, Intakes intakes, VisitScreening screening) {
+  VisitJudging(Clients clients, Appointments appointments, Intakes intakes, VisitScreening screening, KnownClient known) {
     this.clients = clients;
     this.appointments = appointments;
     this.intakes = intakes;
     this.screening = screening;
+    this.known = known;
   }
 
   /** Null while the visit's intake is still to come. A review that was asked for besides the rules stays asked for. */
@@ -65,7 +67,7 @@ class VisitJudging {
   /** What the visit needs at this start; a therapist's acceptance stands for these answers wherever the visit moves. */
   Needs needs(Appointment visit, Verdict verdict, String technique, Instant start, ClinicSupply supply) {
     if (verdict == null) {
-      return Needs.ofStranger(visit.extraMinutes);
+      return known.needs(clients.findById(visit.clientId), technique, start, supply, visit.id);
     }
     return needs(visit, verdict, technique, start, supply, visit.acceptanceId != null);
   }

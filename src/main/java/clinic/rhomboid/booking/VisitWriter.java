@@ -40,13 +40,19 @@ class VisitWriter {
 
   /** A visit of this client, still without an intake and a time. */
   Appointment draw(VisitRequest request, Client client, ClinicSupply supply) {
+    var visit = draw(client, request.identity().email(), request.identity().phone(), supply);
+    visit.wishes = request.wishes() == null ? null : vault.seal(client.keyId, request.wishes(), Wishes.CONTEXT);
+    return visit;
+  }
+
+  /** The same of somebody who can be reached like this. */
+  Appointment draw(Client client, String email, String phone, ClinicSupply supply) {
     var visit = new Appointment();
     visit.id = UUID.randomUUID();
-    visit.locationId = request.locationId();
+    visit.locationId = supply.location().id;
     visit.clientId = client.id;
-    visit.contactEmail = request.identity().email();
-    visit.contactPhone = request.identity().phone();
-    visit.wishes = request.wishes() == null ? null : vault.seal(client.keyId, request.wishes(), Wishes.CONTEXT);
+    visit.contactEmail = email;
+    visit.contactPhone = phone;
     visit.freeCancelMinutes = supply.location().freeCancelMinutes;
     visit.linkGeneration = 1;
     visit.linkHash = Tokens.hash(tokens.ofLink(LINK, visit.id, visit.linkGeneration));

@@ -93,7 +93,7 @@ public class DeskMove {
       return page(id, null, UNPROCESSABLE, NO_TIME, List.of());
     }
     var only = therapist == null || therapist.isBlank() ? null : therapist;
-    var outcome = moving.move(id, wanted, only, staff.getPrincipal().getName());
+    var outcome = moving.moveByDesk(id, wanted, only, staff.getPrincipal().getName());
     if (outcome instanceof ChangeOutcome.Changed) {
       return answers.backToDay(answers.visit(id));
     }
@@ -116,7 +116,7 @@ public class DeskMove {
     if (!visit.canMove(now)) {
       return answers.conflict(id, BEGUN);
     }
-    var query = moving.query(visit, visit.minutes);
+    var query = moving.query(visit, visit.minutes, true);
     var supply = pictures.lastSeen(visit.locationId);
     var today = supply.day(now);
     var from = new Day(from(date, supply.day(visit.startsAt), today), supply.zone(), now);
