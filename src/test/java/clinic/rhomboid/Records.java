@@ -42,8 +42,9 @@ class Records {
 
   private final Map<String, One> made = new ConcurrentHashMap<>();
 
-  Records(ClientRecords clients, StaffRecords staff) {
+  Records(ClientRecords clients, GroupRecords groups, StaffRecords staff) {
     makers.putAll(clients.makers());
+    makers.putAll(groups.makers());
     makers.putAll(staff.makers());
   }
 

@@ -74,6 +74,12 @@ public class Packages {
         .filter(balance -> entities.find(ClientPackage.class, balance.id()).covers(visit, day(visit))).toList();
   }
 
+  /** One of them, as it was sold. */
+  @Transactional
+  public ClientPackage sold(UUID id) {
+    return entities.find(ClientPackage.class, id);
+  }
+
   /** The day of the visit at its own place. */
   LocalDate day(Appointment visit) {
     return LocalDate.ofInstant(visit.startsAt, locations.findById(visit.locationId).zoneId());

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,13 +28,6 @@ public class Selling {
     this.locations = locations;
     this.trail = trail;
     this.clock = clock;
-  }
-
-  /** What is on sale, the smallest first. */
-  @Transactional
-  public List<PackageProduct> onSale() {
-    return entities.createQuery("from PackageProduct where retiredAt is null order by visits, priceAmount, name",
-        PackageProduct.class).getResultList();
   }
 
   /** Empty when the product is not on sale any more, or the client's record is closed. */
