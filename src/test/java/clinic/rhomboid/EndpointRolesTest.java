@@ -40,6 +40,7 @@ class EndpointRolesTest {
       /api/v1/bookings POST: everybody
       /api/v1/holds POST: everybody
       /api/v1/holds/{hold} DELETE: everybody; link
+      /api/v1/locations GET: everybody
       /api/v1/review-requests POST: everybody
       /api/v1/screenings POST: everybody
       /api/v1/techniques GET: everybody
@@ -118,6 +119,9 @@ class EndpointRolesTest {
       /desk/visits/{id}/package/removal POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/why GET: desk, owner; own clinic
+      /desk/why GET: desk, owner
+      /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
       /followups/{token}/proof GET: everybody; link
@@ -167,6 +171,15 @@ class EndpointRolesTest {
       /owner/clients/{id}/erasure POST: owner; own clinic
       /owner/clients/{id}/restriction POST: owner; own clinic
       /owner/clients/{id}/restriction/lifting POST: owner; own clinic
+      /owner/feeds GET: owner
+      /owner/feeds/{id}/address POST: owner; own clinic
+      /owner/feeds/{id}/names POST: owner; own clinic
+      /owner/feeds/{id}/names/undo POST: owner; own clinic
+      /owner/feeds/{id}/revocation POST: owner; own clinic
+      /owner/import GET: owner
+      /owner/import POST: owner
+      /owner/import/template.csv GET: owner
+      /owner/import/trial POST: owner
       /owner/key/confirmation POST: owner
       /owner/people GET: owner
       /owner/people/new GET: owner
@@ -179,6 +192,8 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner; own clinic
       /owner/people/{id}/suspension POST: owner; own clinic
       /owner/people/{id}/suspension/undo POST: owner; own clinic
+      /owner/reports GET: owner
+      /owner/reports/{table}.csv GET: owner; own clinic
       /owner/requests GET: owner
       /owner/requests/{id}/completion POST: owner; own clinic
       /owner/retention GET: owner
@@ -196,6 +211,8 @@ class EndpointRolesTest {
       /owner/setup/packages GET: owner
       /owner/setup/packages POST: owner
       /owner/setup/packages/{id}/retirement POST: owner; own clinic
+      /owner/setup/places/new GET: owner
+      /owner/setup/places/new POST: owner
       /owner/setup/rooms GET: owner
       /owner/setup/rooms POST: owner
       /owner/setup/rooms/new GET: owner
@@ -218,6 +235,8 @@ class EndpointRolesTest {
       /owner/trail/export GET: owner
       /owner/trail/verification GET: owner
       /owner/trail/verification POST: owner
+      /places GET: everybody
+      /places POST: everybody
       /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner
@@ -226,6 +245,9 @@ class EndpointRolesTest {
       /therapist/break-glass GET: therapist
       /therapist/break-glass POST: therapist
       /therapist/break-glass/{id} GET: therapist; own record
+      /therapist/feed GET: therapist
+      /therapist/feed/address POST: therapist
+      /therapist/feed/revocation POST: therapist
       /therapist/letters/{id}/letter.pdf GET: therapist; own record
       /therapist/letters/{id}/sendings POST: therapist; own record
       /therapist/queue GET: therapist

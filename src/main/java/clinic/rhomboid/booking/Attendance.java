@@ -16,13 +16,16 @@ public class Attendance {
   private final Writes writes;
   private final Appointments appointments;
   private final Pictures pictures;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Clock clock;
 
-  Attendance(Writes writes, Appointments appointments, Pictures pictures, Trail trail, Clock clock) {
+  Attendance(Writes writes, Appointments appointments, Pictures pictures, VisitChanges changes, Trail trail,
+      Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.pictures = pictures;
+    this.changes = changes;
     this.trail = trail;
     this.clock = clock;
   }
@@ -68,6 +71,9 @@ public class Attendance {
     }
     if (step == AttendanceStep.SESSION && !formIn) {
       return Outcome.FORM_MISSING;
+    }
+    if (step == AttendanceStep.NO_SHOW) {
+      changes.note(visit.id, VisitChange.Kind.NO_SHOW, Stood.of(visit), actor, Telling.NOT);
     }
     step.apply(visit, now);
     appointments.flush();

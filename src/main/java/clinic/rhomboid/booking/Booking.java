@@ -109,7 +109,7 @@ public class Booking {
 
   private BookingOutcome take(
       VisitRequest request, Optional<Client> known, WantedTime wanted, Hold hold, ClinicSupply supply, Verdict verdict) {
-    var needs = needs(known, wanted, supply, verdict);
+    var needs = needs(request, known, wanted, supply, verdict);
     var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
     if (hold == null) {
       times.lock(supply, reach);
@@ -121,6 +121,7 @@ public class Booking {
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.keep(request.identity(), known);
+    client.stepFree |= request.stepFree();
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, supply.day(wanted.start()));
     VisitWriter.fill(visit, wanted, needs, place, supply);
@@ -165,9 +166,10 @@ public class Booking {
     return new Verdict(decision, request.atLeastReview() || refusals.recent(request.identity(), known.map(client -> client.id)));
   }
 
-  private Needs needs(Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
+  private Needs needs(VisitRequest request, Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
     var first = known.map(client -> appointments.firstVisit(client.id, wanted.start(), NO_VISIT_YET)).orElse(true);
-    return verdict.needs(wanted.service().technique(), first, supply);
+    return verdict.needs(wanted.service().technique(), first, supply).of(wanted.service())
+        .stepFree(request.stepFree() || known.map(client -> client.stepFree).orElse(false));
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */
@@ -179,7 +181,7 @@ public class Booking {
       // A start that was impossible itself tells nothing; the day of the alternatives is nearer to today.
       var possible = notFree.reason() != NoPlace.Reason.BEYOND_HORIZON && wanted.start().isAfter(now);
       var day = supply.day(possible ? wanted.start() : now);
-      return needs(known, wanted, supply, judge(request, known, day));
+      return needs(request, known, wanted, supply, judge(request, known, day));
     });
   }
 }

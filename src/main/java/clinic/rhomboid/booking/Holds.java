@@ -56,14 +56,14 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
   }
 
   private Kept take(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead) {
-    var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.of(wanted.service()).extraMinutes());
     if (instead == null) {
       times.lock(supply, reach);
     } else {
       times.lock(supply, reach, reachOf(instead));
       claims.releaseHold(instead.id);
     }
-    var matched = needs.within(supply, wanted.service().technique());
+    var matched = needs.of(wanted.service()).within(supply, wanted.service().technique());
     var order = therapists.of(supply, List.of(wanted.service().technique()), matched, wanted.start());
     var place = times.place(supply, wanted, matched, order.stream().map(Choice::therapist).toList());
     var token = Tokens.random();

@@ -63,7 +63,8 @@ public class KnownClient {
   /** The same where it is known whether it will be the client's first one. */
   Needs needs(Client client, String technique, Instant start, boolean first, ClinicSupply supply) {
     return last(client).map(signed -> verdict(client, signed, supply.day(start)).needs(technique, first, supply).afterReview())
-        .orElseGet(() -> Needs.ofStranger(first ? supply.location().firstVisitMinutes : 0));
+        .orElseGet(() -> first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0))
+        .stepFree(client.stepFree);
   }
 
   /** Whether the client comes for the first time then, as far as it is booked. */

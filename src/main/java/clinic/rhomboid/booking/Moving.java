@@ -29,14 +29,15 @@ public class Moving {
   private final TimeTaking times;
   private final ClaimBook claims;
   private final VisitWriter visits;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Moving(
       Writes writes, Appointments appointments, ReviewDecisions decisions, VisitJudging judging, Pictures pictures,
-      TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
-      Event<VisitChanged> events, Clock clock) {
+      TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, VisitChanges changes,
+      Trail trail, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.decisions = decisions;
@@ -46,6 +47,7 @@ public class Moving {
     this.times = times;
     this.claims = claims;
     this.visits = visits;
+    this.changes = changes;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -57,26 +59,32 @@ public class Moving {
    * @param therapist the only therapist wanted, or null
    */
   public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
-    return move(visitId, start, therapist, false, actor);
+    return change(visitId, to(start, therapist, visit -> true, false, Telling.AT_ONCE, actor));
   }
 
-  /** The same by the front desk, whom no lead time binds but that of a therapist's decision. */
-  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String actor) {
-    return move(visitId, start, therapist, true, actor);
+  /**
+   * The same by the front desk, whom no lead time binds but that of a therapist's decision.
+   *
+   * @param asSeen whether the visit still stands as whoever moves it has seen it
+   */
+  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, Predicate<Appointment> asSeen,
+      Telling telling, String actor) {
+    return change(visitId, to(start, therapist, asSeen, true, telling, actor));
   }
 
-  private ChangeOutcome move(UUID visitId, Instant start, String therapist, boolean atOnce, String actor) {
-    return change(visitId, visit -> visit.canMove(clock.instant()), visit -> {
+  private Wish to(Instant start, String therapist, Predicate<Appointment> asSeen, boolean atOnce, Telling telling,
+      String actor) {
+    return new Wish(visit -> visit.canMove(clock.instant()) && asSeen.test(visit), visit -> {
       var supply = pictures.lastSeen(visit.locationId);
       var service = supply.service(visit.technique, visit.minutes)
           .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
       return new WantedTime(service, start, therapist);
-    }, atOnce, actor);
+    }, atOnce, telling, actor);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
-    return change(visitId, Appointment::canArrange, visit -> wanted, false, actor);
+    return change(visitId, new Wish(Appointment::canArrange, visit -> wanted, false, Telling.AT_ONCE, actor));
   }
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
@@ -100,31 +108,36 @@ public class Moving {
     return new Availability.Query(visit.locationId, technique, minutes, therapist, needs, atOnce);
   }
 
-  private ChangeOutcome change(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, boolean atOnce,
-      String actor) {
+  /**
+   * What is to become of a visit.
+   *
+   * @param allowed whether it may, asked once more when nobody else can change it
+   * @param atOnce whether it may start from now on
+   */
+  private record Wish(Predicate<Appointment> allowed, Function<Appointment, WantedTime> wanted, boolean atOnce,
+      Telling telling, String actor) {}
+
+  private ChangeOutcome change(UUID visitId, Wish wish) {
     try {
-      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, atOnce, actor));
+      return writes.inTransaction(() -> tryChange(visitId, wish));
     } catch (NotPlacedException notFree) {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
-        var wanted = wish.apply(visit);
+        var wanted = wish.wanted().apply(visit);
         // Needs are told for the day of the visit itself: the wanted one may be impossible.
         return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
-            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId, atOnce));
+            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId, wish.atOnce()));
       });
     }
   }
 
-  private ChangeOutcome tryChange(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, boolean atOnce,
-      String actor) {
+  private ChangeOutcome tryChange(UUID visitId, Wish wish) {
     var seen = appointments.findById(visitId);
-    if (!allowed.test(seen)) {
+    if (!wish.allowed().test(seen)) {
       return new ChangeOutcome.TooLate(seen);
     }
     var supply = pictures.lastSeen(seen.locationId);
-    var wanted = wish.apply(seen);
+    var wanted = wish.wanted().apply(seen);
     supply.checkPossible(wanted.start(), clock.instant());
     var oldStart = seen.startsAt;
     times.lock(supply, spans(seen, wanted));
@@ -132,7 +145,7 @@ public class Moving {
     if (!Objects.equals(oldStart, visit.startsAt)) {
       throw new StaleVisitException();
     }
-    if (!allowed.test(visit)) {
+    if (!wish.allowed().test(visit)) {
       return new ChangeOutcome.TooLate(visit);
     }
     if (staysAsItIs(visit, wanted)) {
@@ -142,33 +155,36 @@ public class Moving {
     if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
-    settle(visit, wanted, verdict, supply, atOnce, actor);
+    settle(visit, wanted, verdict, supply, wish);
     return new ChangeOutcome.Changed(visit);
   }
 
-  private void settle(
-      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, boolean atOnce, String actor) {
+  private void settle(Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, Wish wish) {
+    var stood = Stood.of(visit);
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
     var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
-    var place = times.place(supply, wanted, needs, order, atOnce);
+    var place = times.place(supply, wanted, needs, order, wish.atOnce());
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);
     } else {
-      visit.extraMinutes = needs.extraMinutes();
+      visit.extraMinutes = needs.of(wanted.service()).extraMinutes();
       VisitWriter.settle(visit, wanted.start(), place);
     }
     visit.needsAnotherPlace = false;
     judging.keep(visit, verdict, supply.day(wanted.start()));
-    restate(visit, needs);
+    visits.restate(visit, needs);
     visit.calendarSequence++;
     appointments.flush();
     claims.writeVisit(visit.locationId, place, visit.id);
-    trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
-    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before));
+    trail.record(wish.actor(), "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
+    changes.note(visit.id, VisitChange.Kind.MOVE, stood, wish.actor(), wish.telling());
+    events.fire(new VisitChanged(
+        visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before, stood,
+        wish.telling()));
   }
 
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
@@ -189,19 +205,5 @@ public class Moving {
     return ids.contains(visit.therapistId)
         ? Stream.concat(Stream.of(visit.therapistId), ids.stream().filter(id -> !id.equals(visit.therapistId))).toList()
         : ids;
-  }
-
-  private void restate(Appointment visit, Needs needs) {
-    if (visit.state == AppointmentState.AWAITING_INTAKE) {
-      return;
-    }
-    if (!needs.review(visit.technique)) {
-      visit.state = AppointmentState.CONFIRMED;
-      visit.reviewUntil = null;
-    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
-      visit.reviewUntil = VisitWriter.reviewEnds(visit.reviewAskedAt, visit.startsAt);
-    } else {
-      visits.askForReview(visit);
-    }
   }
 }

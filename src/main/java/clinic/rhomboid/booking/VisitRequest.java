@@ -9,6 +9,7 @@ import clinic.rhomboid.clients.Identity;
  * @param answers the age in them is ignored: the birth date tells it
  * @param signature the typed name of whoever signs, a guardian under their own
  * @param wishes preferences in the client's words, or null
+ * @param stepFree whether the room must be reached without steps
  * @param atLeastReview a therapist decides whatever the rules say, because the same person was refused before
  */
 public record VisitRequest(
@@ -18,4 +19,13 @@ public record VisitRequest(
     String consentVersion,
     String signature,
     String wishes,
-    boolean atLeastReview) {}
+    boolean stepFree,
+    boolean atLeastReview) {
+
+  /** Of somebody who said nothing about steps. */
+  public VisitRequest(
+      int locationId, Identity identity, Answers answers, String consentVersion, String signature, String wishes,
+      boolean atLeastReview) {
+    this(locationId, identity, answers, consentVersion, signature, wishes, false, atLeastReview);
+  }
+}

@@ -75,6 +75,21 @@ class VisitWriter {
     visit.reviewUntil = visit.hasTime() ? reviewEnds(visit.reviewAskedAt, visit.startsAt) : null;
   }
 
+  /** What becomes of its state at its new place: no visit stands confirmed there that a therapist must look at first. */
+  void restate(Appointment visit, Needs needs) {
+    if (visit.state == AppointmentState.AWAITING_INTAKE) {
+      return;
+    }
+    if (!needs.review(visit.technique)) {
+      visit.state = AppointmentState.CONFIRMED;
+      visit.reviewUntil = null;
+    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
+      visit.reviewUntil = reviewEnds(visit.reviewAskedAt, visit.startsAt);
+    } else {
+      askForReview(visit);
+    }
+  }
+
   void save(Appointment visit, String actor) {
     appointments.persistAndFlush(visit);
     trail.record(actor, "book", "visit " + visit.id, visit.clientId, visit.state.name(),
@@ -85,7 +100,7 @@ class VisitWriter {
   static void fill(Appointment visit, WantedTime wanted, Needs needs, Place place, ClinicSupply supply) {
     visit.technique = wanted.service().technique();
     visit.minutes = wanted.service().minutes();
-    visit.extraMinutes = needs.extraMinutes();
+    visit.extraMinutes = needs.of(wanted.service()).extraMinutes();
     visit.priceAmount = wanted.service().priceAmount();
     visit.priceCurrency = supply.location().currency;
     settle(visit, wanted.start(), place);

@@ -27,6 +27,10 @@ public class Client {
   @Column(name = "key_id")
   public UUID keyId;
 
+  /** Whether they are given a room that is reached without steps. */
+  @Column(name = "step_free")
+  public boolean stepFree;
+
   @Column(name = "created_at")
   public Instant createdAt;
 

@@ -3,6 +3,7 @@ package clinic.rhomboid.desk;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.clients.Identity;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param since when it came into its state, for those where that matters, or null
  * @param room its letters, or null once its time has been given back
  * @param decidedBy until when a therapist decides, or null
+ * @param drag null when it can't be moved
  * @param needsAnotherPlace whether another time, room or therapist would settle it
  * @param phone null when the client left an e-mail address alone
  * @param email null when the client left a phone number alone
@@ -38,7 +40,11 @@ public record VisitCard(
     String phoneHref,
     String email,
     String before,
-    Actions actions) {
+    Actions actions,
+    Drag drag) {
+
+  /** Where a visit stands that can be dragged elsewhere. */
+  public record Drag(Instant start, String therapist, int minutes) {}
 
   static VisitCard of(VisitRow visit, String place, boolean low, Day day, ClinicSupply supply) {
     var look = StateLook.of(visit.state());
@@ -52,7 +58,8 @@ public record VisitCard(
         visit.state() == AppointmentState.PENDING_REVIEW ? day.moment(visit.reviewUntil()) : null,
         visit.state() == AppointmentState.PENDING_REVIEW && visit.needsAnotherPlace(),
         visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
-        "tel:" + visit.phone(), visit.email(), before(visit.visitsBefore()), Actions.of(visit, day));
+        "tel:" + visit.phone(), visit.email(), before(visit.visitsBefore()), Actions.of(visit, day),
+        Actions.of(visit, day).move() ? new Drag(visit.start(), visit.therapistId(), visit.minutes()) : null);
   }
 
   private static String since(VisitRow visit, Day day) {

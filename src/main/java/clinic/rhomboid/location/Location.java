@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** One place of the clinic, with its zone and its booking policy. */
@@ -66,6 +67,10 @@ public class Location {
 
   @Column(name = "first_visit_minutes")
   public int firstVisitMinutes;
+
+  /** The last local time at which any visit may start, or null. */
+  @Column(name = "latest_start")
+  public LocalTime latestStart;
 
   @Column(name = "free_cancel_minutes")
   public int freeCancelMinutes;

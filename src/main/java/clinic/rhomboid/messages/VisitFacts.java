@@ -27,7 +27,7 @@ class VisitFacts {
     var unconfirmed = change.visit().state == AppointmentState.PENDING_REVIEW;
     return switch (change.kind()) {
       // A request that gets its first time is confirmed only if no therapist has to decide again.
-      case CONFIRMED -> unconfirmed ? MessageKind.REVIEW_ASKED : MessageKind.CONFIRMED;
+      case CONFIRMED, RESTORED -> unconfirmed ? MessageKind.REVIEW_ASKED : MessageKind.CONFIRMED;
       case MOVED -> unconfirmed ? MessageKind.MOVED_UNCONFIRMED : MessageKind.MOVED;
       default -> MessageKind.valueOf(change.kind().name());
     };
@@ -46,7 +46,8 @@ class VisitFacts {
         change.previousStart(),
         freeUntil(visit),
         visit.state == AppointmentState.PENDING_REVIEW ? visit.reviewUntil : null,
-        visit.calendarSequence);
+        visit.calendarSequence,
+        change.stood());
   }
 
   private Instant freeUntil(Appointment visit) {

@@ -11,6 +11,7 @@ final class Traffic {
 
   /** The first line that fits, written as method and address. */
   private static final List<Line> LINES = List.of(
+      line("(GET|HEAD) /feeds/.*", Limit.FEED_BY_ADDRESS),
       line("(GET|HEAD|OPTIONS) .*", Limit.READING_BY_ADDRESS),
       line("POST /(login/reset|visits|visits/\\{token}/code|me)", Limit.MAIL_BY_ADDRESS),
       line("POST /book/\\{token}/stop/call", Limit.MAIL_BY_ADDRESS),

@@ -42,6 +42,7 @@ class RecordFilesTest {
       Map.entry("draft_device", "hashes of browsers"),
       Map.entry("follow_up", "followUps"),
       Map.entry("idempotency", "hashes of requests"),
+      Map.entry("imported_visit", "hashes of lines of a file"),
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("message", "messages"),

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The rules of a free slot said once more, slowly and without a grid, for the search to be compared with. */
@@ -57,8 +58,20 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
         && therapist.techniques().contains(demand.technique())
         && therapist.competences().containsAll(demand.competences())
         && works(therapist, therapistSpan(start))
+        && isOpen(therapistSpan(start))
+        && earlyEnough(start)
         && untaken(therapist.resource(), therapistSpan(start))
         && bears(therapist, start);
+  }
+
+  private boolean isOpen(TimeRange span) {
+    return scenario.supply().closures().stream()
+        .flatMap(closure -> range(closure.day(), closure.stretch()).stream()).noneMatch(span::overlaps);
+  }
+
+  private boolean earlyEnough(Instant start) {
+    var latest = scenario.demand().latestStart();
+    return latest == null || !start.isAfter(firstInstantShowing(local(start).toLocalDate().atTime(latest)));
   }
 
   boolean bears(TherapistSupply therapist, Instant start) {
@@ -130,18 +143,21 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
   private List<TimeRange> shifts(TherapistSupply therapist, LocalDate around) {
     var shifts = new ArrayList<TimeRange>();
     for (var date = around.minusDays(2); date.isBefore(around.plusDays(4)); date = date.plusDays(1)) {
-      for (var hours : therapist.hours()) {
-        if (hours.day() == date.getDayOfWeek()) {
-          var ends = hours.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
-          var start = firstInstantShowing(date.atTime(hours.from()));
-          var end = firstInstantShowing(ends.atTime(hours.to()));
-          if (start.isBefore(end)) {
-            shifts.add(new TimeRange(start, end));
-          }
-        }
+      var weekday = date.getDayOfWeek();
+      var weekly = therapist.hours().stream().filter(hours -> hours.day() == weekday).map(WeeklyHours::shift).toList();
+      for (var shift : therapist.exceptions().getOrDefault(date, weekly)) {
+        range(date, shift).ifPresent(shifts::add);
       }
     }
     return shifts;
+  }
+
+  /** Empty when a change of the clock skips it. */
+  private Optional<TimeRange> range(LocalDate date, Shift shift) {
+    var ends = shift.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+    var start = firstInstantShowing(date.atTime(shift.from()));
+    var end = firstInstantShowing(ends.atTime(shift.to()));
+    return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
   }
 
   /** The first instant at which the clocks show this time or a later one. */

@@ -43,6 +43,8 @@ class ColumnsTest {
       break_glass.therapist_id: harmless
       call_request.called_by: person
       call_request.contact: ciphertext
+      calendar_feed.therapist_id: harmless
+      calendar_feed.token_hash: hash
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
@@ -66,6 +68,7 @@ class ColumnsTest {
       clinical_document.therapist_id: harmless
       clinical_document_draft.content: ciphertext
       clinical_document_draft.kind: harmless
+      closure.name: harmless
       competence.name: harmless
       competence.therapist_id: harmless
       consent_text.body: harmless
@@ -74,6 +77,8 @@ class ColumnsTest {
       couple.made_by: person
       data_key.wrapped: ciphertext
       data_key.wrapped_by: harmless
+      day_exception.therapist_id: harmless
+      day_exception_hours.therapist_id: harmless
       draft.content: ciphertext
       draft.state: harmless
       draft.token_hash: hash
@@ -86,6 +91,7 @@ class ColumnsTest {
       idempotency.answer: harmless
       idempotency.body_hash: hash
       idempotency.key: harmless
+      imported_visit.fingerprint: hash
       intake_revision.answers: ciphertext
       intake_revision.answers_sha256: hash
       intake_revision.consent_version: harmless
@@ -179,6 +185,7 @@ class ColumnsTest {
       setup_link.email: person
       setup_link.token_hash: hash
       technique.id: harmless
+      therapist.gender: person
       therapist.id: harmless
       therapist.name: person
       time_off.therapist_id: harmless
