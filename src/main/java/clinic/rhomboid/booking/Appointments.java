@@ -78,9 +78,12 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         clientId) > 0;
   }
 
-  List<UUID> reviewsToLapse(Instant now) {
+  /** What nobody decided in time, neither a therapist nor the front desk. */
+  List<UUID> toLapse(Instant now) {
     return getEntityManager()
-        .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now order by id", UUID.class)
+        .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now"
+            + " or approval = 'NEEDED' and approvalUntil <= :now and state in ('AWAITING_INTAKE', 'PENDING_REVIEW',"
+            + " 'CONFIRMED', 'SUSPENDED') order by id", UUID.class)
         .setParameter("now", now)
         .getResultList();
   }

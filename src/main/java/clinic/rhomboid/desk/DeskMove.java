@@ -3,6 +3,7 @@ package clinic.rhomboid.desk;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Availability;
+import clinic.rhomboid.booking.ByStaff;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.KnownClient;
 import clinic.rhomboid.booking.Moving;
@@ -93,7 +94,8 @@ public class DeskMove {
     if (wanted == null) {
       return page(id, null, null, UNPROCESSABLE, NO_TIME, List.of());
     }
-    var outcome = moving.moveByDesk(id, wanted, form.therapist(), form::sees, form.telling(), staff.getPrincipal().getName());
+    var outcome = moving.moveByDesk(id, wanted, form.therapist(), form::sees,
+        ByStaff.of(staff.getPrincipal().getName(), form.telling()));
     if (outcome instanceof ChangeOutcome.Changed) {
       return answers.backToDay(answers.visit(id));
     }

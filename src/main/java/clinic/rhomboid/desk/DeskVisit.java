@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.booking.ByStaff;
 import clinic.rhomboid.booking.Attendance;
 import clinic.rhomboid.booking.AttendanceStep;
 import clinic.rhomboid.booking.Cancelling;
@@ -107,7 +108,7 @@ public class DeskVisit {
   @Operation(hidden = true)
   public Response cancellation(UUID id, @RestForm List<String> tell) {
     var visit = answers.visit(id);
-    return cancelling.cancelByStaff(id, actor(), TellQuestion.answer(tell)) instanceof ChangeOutcome.Changed
+    return cancelling.cancelByStaff(id, ByStaff.of(actor(), TellQuestion.answer(tell))) instanceof ChangeOutcome.Changed
         ? answers.backToDay(visit) : answers.conflict(id, "It can’t be cancelled any more.");
   }
 

@@ -100,7 +100,7 @@ class CalendarModel {
     void end() {
       timeOff.forEach(id -> database.execute("DELETE FROM time_off WHERE id = ?", id));
       held.values().forEach(holds::release);
-      visits.keySet().forEach(id -> cancelling.cancelByStaff(id, ACTOR, Telling.NOT));
+      visits.keySet().forEach(id -> cancelling.cancelByStaff(id, ByStaff.of(ACTOR, Telling.NOT)));
     }
 
     private void hold() {
@@ -142,7 +142,7 @@ class CalendarModel {
       var wish = new WantedTime(service, start(service, null), therapist(0.5));
       var needs = needs(client(visit), wish, visit.id);
       var expected = expected(wish, needs, visit.id);
-      var outcome = moving.moveByDesk(visit.id, wish.start(), wish.therapist(), seen -> true, Telling.NOT, ACTOR);
+      var outcome = moving.moveByDesk(visit.id, wish.start(), wish.therapist(), seen -> true, ByStaff.of(ACTOR, Telling.NOT));
       var stays = wish.start().equals(visit.startsAt)
           && (wish.therapist() == null || wish.therapist().equals(visit.therapistId));
       if (stays) {
@@ -157,7 +157,7 @@ class CalendarModel {
     private void cancel() {
       var visit = any(visits.values());
       if (visit != null) {
-        assertTrue(cancelling.cancelByStaff(visit.id, ACTOR, Telling.NOT) instanceof ChangeOutcome.Changed);
+        assertTrue(cancelling.cancelByStaff(visit.id, ByStaff.of(ACTOR, Telling.NOT)) instanceof ChangeOutcome.Changed);
         drop(visit.id);
         told.add("cancel");
       }
