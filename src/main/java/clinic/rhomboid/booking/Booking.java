@@ -117,7 +117,8 @@ public class Booking {
       times.lock(supply, reach, Holds.reachOf(hold));
       claims.releaseHold(hold.id);
     }
-    var order = therapists.of(supply, verdict.rankedWith(wanted.service().technique()), needs, wanted.start());
+    var order = therapists.of(supply, verdict.rankedWith(wanted.service().technique()), needs, wanted.start(),
+        known.map(one -> one.id).orElse(null));
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.keep(request.identity(), known);

@@ -152,7 +152,7 @@ public class Moving {
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
-    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
+    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start(), visit.clientId));
     var place = times.place(supply, wanted, needs, order, atOnce);
     var before = visit.startsAt;
     if (before == null) {

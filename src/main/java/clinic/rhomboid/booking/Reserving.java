@@ -93,7 +93,7 @@ public class Reserving {
       claims.releaseHold(wish.hold().id);
     }
     var needs = needs(client, wanted, supply);
-    var order = therapists.of(supply, List.of(wanted.service().technique()), needs, wanted.start());
+    var order = therapists.of(supply, List.of(wanted.service().technique()), needs, wanted.start(), client.id);
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList(), true);
     var visit = visits.draw(client, wish.email(), wish.phone(), supply);
     VisitWriter.fill(visit, wanted, needs, place, supply);

@@ -46,6 +46,7 @@ class ColumnsTest {
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
+      client.wished_gender: person
       client_code.email: person
       client_code.token_hash: hash
       client_contact.kind: harmless
