@@ -122,7 +122,7 @@ public class Booking {
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.keep(request.identity(), known);
-    client.stepFree |= request.stepFree();
+    prefer(client, request.preferences());
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, supply.day(wanted.start()));
     VisitWriter.fill(visit, wanted, needs, place, supply);
@@ -139,6 +139,11 @@ public class Booking {
     events.fire(new VisitChanged(visit,
         review ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
     return new BookingOutcome.Booked(BookedVisit.of(visit));
+  }
+
+  private static void prefer(Client client, Preferences preferences) {
+    client.stepFree |= preferences.stepFree();
+    client.wishedGender = preferences.gender() == null ? client.wishedGender : preferences.gender();
   }
 
   private BookingOutcome decideCall(VisitRequest request) {
@@ -170,7 +175,7 @@ public class Booking {
   private Needs needs(VisitRequest request, Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
     var first = known.map(client -> appointments.firstVisit(client.id, wanted.start(), NO_VISIT_YET)).orElse(true);
     return verdict.needs(wanted.service().technique(), first, supply).of(wanted.service())
-        .stepFree(request.stepFree() || known.map(client -> client.stepFree).orElse(false));
+        .stepFree(request.preferences().stepFree() || known.map(client -> client.stepFree).orElse(false));
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */

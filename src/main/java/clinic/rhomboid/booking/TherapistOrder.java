@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The therapists of a location in the order in which they fit a client, for a start that is already chosen: the order by
@@ -41,6 +43,12 @@ public class TherapistOrder {
             breaks.getOrDefault(therapist.id(), TieBreak.NONE)))
         .toList();
     return TherapistMatching.order(ranked, needs.competences(), candidates, techniqueNames, supply.zone()).choices();
+  }
+
+  /** The ids for a visit that may move: its own therapist first, then whoever fits its client. */
+  public List<String> forMove(Appointment visit, ClinicSupply supply, Availability.Query query, Instant now) {
+    var ids = of(supply, List.of(query.technique()), query.needs(), now, visit.clientId).stream().map(Choice::therapist);
+    return Stream.concat(Stream.of(visit).map(one -> one.therapistId).filter(Objects::nonNull), ids).distinct().toList();
   }
 
   /** The same for somebody of whom nothing is known. */
