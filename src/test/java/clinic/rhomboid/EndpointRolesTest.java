@@ -86,15 +86,34 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/clients GET: desk, owner
+      /desk/clients/{id} GET: desk, owner; own clinic
+      /desk/clients/{id}/contacts POST: desk, owner; own clinic
+      /desk/clients/{id}/household GET: desk, owner; own clinic
+      /desk/clients/{id}/household POST: desk, owner; own clinic
+      /desk/clients/{id}/household/removal POST: desk, owner; own clinic
+      /desk/clients/{id}/merger GET: desk, owner; own clinic
+      /desk/clients/{id}/merger POST: desk, owner; own clinic
+      /desk/clients/{id}/merger/undo POST: desk, owner; own clinic
+      /desk/clients/{id}/name POST: desk, owner; own clinic
+      /desk/clients/{id}/notes POST: desk, owner; own clinic
+      /desk/clients/{id}/notes/{note}/removal POST: desk, owner; own clinic
       /desk/forms GET: desk, owner; own clinic
+      /desk/new GET: desk, owner
+      /desk/new POST: desk, owner
+      /desk/new/choices POST: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
+      /desk/visits/{id}/client GET: desk, owner; own clinic
       /desk/visits/{id}/completion POST: desk, owner; own clinic
       /desk/visits/{id}/completion/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/form GET: desk, owner; own clinic
+      /desk/visits/{id}/form/code POST: desk, owner; own clinic
+      /desk/visits/{id}/form/tablet POST: desk, owner; own clinic
       /desk/visits/{id}/link POST: desk, owner; own clinic
       /desk/visits/{id}/move GET: desk, owner; own clinic
       /desk/visits/{id}/move POST: desk, owner; own clinic
@@ -102,8 +121,14 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/times GET: desk, owner; own clinic
+      /desk/visits/{id}/times POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
+      /desk/walk-in GET: desk, owner
+      /desk/walk-in POST: desk, owner
+      /desk/walk-in/choices POST: desk, owner
       /desk/why GET: desk, owner
+      /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
       /followups/{token}/proof GET: everybody; link
@@ -113,6 +138,10 @@ class EndpointRolesTest {
       /handbook/what-if POST: desk, owner, therapist
       /invitations/{token} GET: everybody; link
       /invitations/{token} POST: everybody; link
+      /kiosk GET: everybody
+      /kiosk/leaving POST: everybody
+      /kiosk/{token} GET: everybody; link
+      /kiosk/{token} POST: everybody; link
       /login GET: everybody
       /login POST: everybody
       /login/again GET: everybody
@@ -153,6 +182,15 @@ class EndpointRolesTest {
       /owner/clients/{id}/erasure POST: owner; own clinic
       /owner/clients/{id}/restriction POST: owner; own clinic
       /owner/clients/{id}/restriction/lifting POST: owner; own clinic
+      /owner/feeds GET: owner
+      /owner/feeds/{id}/address POST: owner; own clinic
+      /owner/feeds/{id}/names POST: owner; own clinic
+      /owner/feeds/{id}/names/undo POST: owner; own clinic
+      /owner/feeds/{id}/revocation POST: owner; own clinic
+      /owner/import GET: owner
+      /owner/import POST: owner
+      /owner/import/template.csv GET: owner
+      /owner/import/trial POST: owner
       /owner/key/confirmation POST: owner
       /owner/people GET: owner
       /owner/people/new GET: owner
@@ -165,6 +203,8 @@ class EndpointRolesTest {
       /owner/people/{id}/sign-out POST: owner; own clinic
       /owner/people/{id}/suspension POST: owner; own clinic
       /owner/people/{id}/suspension/undo POST: owner; own clinic
+      /owner/reports GET: owner
+      /owner/reports/{table}.csv GET: owner; own clinic
       /owner/requests GET: owner
       /owner/requests/{id}/completion POST: owner; own clinic
       /owner/retention GET: owner
@@ -212,6 +252,9 @@ class EndpointRolesTest {
       /therapist/break-glass GET: therapist
       /therapist/break-glass POST: therapist
       /therapist/break-glass/{id} GET: therapist; own record
+      /therapist/feed GET: therapist
+      /therapist/feed/address POST: therapist
+      /therapist/feed/revocation POST: therapist
       /therapist/letters/{id}/letter.pdf GET: therapist; own record
       /therapist/letters/{id}/sendings POST: therapist; own record
       /therapist/queue GET: therapist

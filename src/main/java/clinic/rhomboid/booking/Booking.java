@@ -32,13 +32,14 @@ public class Booking {
   private final TimeTaking times;
   private final ClaimBook claims;
   private final VisitWriter visits;
+  private final MissedVisits missed;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Booking(
       Writes writes, Idempotency idempotency, RulesOfRecord rules, VisitScreening screening, Refusals refusals,
       Clients clients, Appointments appointments, Pictures pictures, TherapistOrder therapists, TimeTaking times,
-      ClaimBook claims, VisitWriter visits, Event<VisitChanged> events, Clock clock) {
+      ClaimBook claims, VisitWriter visits, MissedVisits missed, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.idempotency = idempotency;
     this.rules = rules;
@@ -51,6 +52,7 @@ public class Booking {
     this.times = times;
     this.claims = claims;
     this.visits = visits;
+    this.missed = missed;
     this.events = events;
     this.clock = clock;
   }
@@ -126,13 +128,15 @@ public class Booking {
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, supply.day(wanted.start()));
     VisitWriter.fill(visit, wanted, needs, place, supply);
-    visit.choiceReason = order.stream()
-        .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
+    visit.choiceReason = Choice.whyOf(order, place.therapist());
     var review = needs.review(visit.technique);
     if (review) {
       visits.askForReview(visit);
     } else {
       visit.state = AppointmentState.CONFIRMED;
+    }
+    if (missed.tooMany(client.id, supply.location())) {
+      visits.askForApproval(visit);
     }
     visits.save(visit, "client");
     claims.writeVisit(visit.locationId, place, visit.id);

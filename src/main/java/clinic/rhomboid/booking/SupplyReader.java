@@ -47,7 +47,16 @@ class SupplyReader {
   }
 
   ClinicSupply read(int locationId) {
-    return QuarkusTransaction.joiningExisting().call(() -> readWhole(locationId));
+    return QuarkusTransaction.joiningExisting().call(() -> {
+      var supply = readWhole(locationId);
+      card.reload();
+      return supply;
+    });
+  }
+
+  /** The same as the running transaction sees it, shown to nobody else: it may be taken back. */
+  ClinicSupply peek(int locationId) {
+    return readWhole(locationId);
   }
 
   private ClinicSupply readWhole(int locationId) {
@@ -59,7 +68,6 @@ class SupplyReader {
     var therapists = therapists(location, names);
     var supply = new Supply(location.zoneId(), therapists, rooms(location), closures(location));
     entities.detach(location);
-    card.reload();
     return new ClinicSupply(version, location, supply, services(location), Map.copyOf(names), straining());
   }
 

@@ -51,6 +51,12 @@ public class TherapistOrder {
     return Stream.concat(Stream.of(visit).map(one -> one.therapistId).filter(Objects::nonNull), ids).distinct().toList();
   }
 
+  /** The reason for the therapist of a time that is kept for somebody who is not known yet, or null. */
+  public String why(Hold hold, Verdict verdict, ClinicSupply supply) {
+    var needs = Needs.of(verdict.decision()).within(supply, hold.technique);
+    return Choice.whyOf(of(supply, verdict.rankedWith(hold.technique), needs, hold.startsAt, null), hold.therapistId);
+  }
+
   /** The same for somebody of whom nothing is known. */
   List<Choice> of(ClinicSupply supply, List<String> ranked, Needs needs, Instant start) {
     return of(supply, ranked, needs, start, null);

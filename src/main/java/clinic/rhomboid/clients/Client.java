@@ -53,6 +53,13 @@ public class Client {
   @Column(name = "erased_at")
   public Instant erasedAt;
 
+  /** The record this one is read together with, since both are one person's; see {@link Merging}. */
+  @Column(name = "merged_into")
+  public UUID mergedInto;
+
+  @Column(name = "merged_at")
+  public Instant mergedAt;
+
   /** Whether every page treats the record as not there. */
   public boolean closed() {
     return restrictedAt != null || erasedAt != null;

@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.booking.ByStaff;
 import clinic.rhomboid.booking.Attendance;
 import clinic.rhomboid.booking.AttendanceStep;
 import clinic.rhomboid.booking.Cancelling;
@@ -12,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** What the desk notes of one visit. Each answer leads back to the visit's day. */
 @Path("/desk/visits/{id}")
@@ -103,9 +106,9 @@ public class DeskVisit {
   @Path("cancellation")
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
-  public Response cancellation(UUID id) {
+  public Response cancellation(UUID id, @RestForm List<String> tell) {
     var visit = answers.visit(id);
-    return cancelling.cancelByStaff(id, actor()) instanceof ChangeOutcome.Changed
+    return cancelling.cancelByStaff(id, ByStaff.of(actor(), TellQuestion.answer(tell))) instanceof ChangeOutcome.Changed
         ? answers.backToDay(visit) : answers.conflict(id, "It can’t be cancelled any more.");
   }
 

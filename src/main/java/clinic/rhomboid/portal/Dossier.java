@@ -28,6 +28,7 @@ public record Dossier(
     List<Letter> letters,
     List<Consent> consents,
     List<Request> requests,
+    List<DeskNote> deskNotes,
     List<Mail> messages,
     List<Access> accesses) {
 
@@ -132,6 +133,9 @@ public record Dossier(
   public record Consent(String kind, String version, Instant givenAt, String text) {}
 
   public record Request(UUID id, String kind, Instant askedAt, String words, Instant doneAt, String answer) {}
+
+  /** What the front desk noted for itself. */
+  public record DeskNote(Instant at, String words) {}
 
   /** A mail, by what it told; its links and codes are kept nowhere. */
   public record Mail(String subject, String recipient, Instant writtenAt, Instant sentAt) {}

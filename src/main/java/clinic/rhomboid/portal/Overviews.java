@@ -64,7 +64,7 @@ class Overviews {
     return new Overview.VisitLine(
         visit.hasTime() ? times.dated(visit.startsAt) : null,
         visit.hasTime() ? visits.technique(visit) + " with " + visits.therapist(visit) : "You asked for a call",
-        VisitWords.status(visit), VisitWords.tone(visit.state),
+        VisitWords.status(visit), VisitWords.tone(visit),
         door.opens(visit) ? links.path(visit.id, visit.linkGeneration) : null);
   }
 

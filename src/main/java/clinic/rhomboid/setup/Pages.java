@@ -23,7 +23,7 @@ final class Pages {
 
   static native TemplateInstance place(Filled form, List<Country> countries, List<String> zones);
 
-  static native TemplateInstance policy(Filled form, List<Policy> policies);
+  static native TemplateInstance policy(Filled form, List<Policy> policies, String currency);
 
   static native TemplateInstance rooms(List<RoomBook.Room> rooms);
 

@@ -2,6 +2,7 @@ package clinic.rhomboid.visits;
 
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.Approval;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ClinicSupply;
@@ -74,7 +75,7 @@ class OwnVisit {
     var client = clients.findById(visit.clientId);
     var proven = proven(visit);
     // Once the record is erased, what was written can't be read by anybody.
-    var letter = visit.state == AppointmentState.DECLINED && client.keyId != null;
+    var letter = visit.state == AppointmentState.DECLINED && visit.approval != Approval.REFUSED && client.keyId != null;
     return VisitView.of(visit, token, client.firstName(), supply(visit), rules, letter, proven,
         letter && proven ? advice(visit) : null, questions.waits(visit), proven ? holdAdvice(visit) : List.of(),
         clock.instant());
@@ -121,7 +122,7 @@ class OwnVisit {
   }
 
   boolean mayChooseTime(Appointment visit) {
-    return visit.canMove(clock.instant()) || visit.canArrange();
+    return visit.clientMayMove(clock.instant()) || visit.canArrange();
   }
 
   /** The search for this visit's times; only a request that has no time yet leaves the length open. */

@@ -42,11 +42,11 @@ class WhyNotTest {
       var lane = whyNot.day(visit.id, date).therapists().get(therapist);
       if (!lane.refused().isEmpty()) {
         var refused = lane.refused().get(lane.refused().size() / 2).first();
-        assertInstanceOf(ChangeOutcome.NotFree.class, moving.moveByDesk(visit.id, refused, therapist, DESK));
+        assertInstanceOf(ChangeOutcome.NotFree.class, moving.moveByDesk(visit.id, refused, therapist, seen -> true, ByStaff.of(DESK, Telling.NOT)));
       }
       if (!lane.allowed().isEmpty()) {
         var allowed = lane.allowed().get(lane.allowed().size() / 2);
-        assertInstanceOf(ChangeOutcome.Changed.class, moving.moveByDesk(visit.id, allowed, therapist, DESK));
+        assertInstanceOf(ChangeOutcome.Changed.class, moving.moveByDesk(visit.id, allowed, therapist, seen -> true, ByStaff.of(DESK, Telling.NOT)));
       }
     }
     var all = whyNot.day(visit.id, date).therapists();

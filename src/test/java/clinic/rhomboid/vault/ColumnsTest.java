@@ -43,9 +43,12 @@ class ColumnsTest {
       break_glass.therapist_id: harmless
       call_request.called_by: person
       call_request.contact: ciphertext
+      calendar_feed.therapist_id: harmless
+      calendar_feed.token_hash: hash
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
+      client.search_name: person
       client.wished_gender: person
       client_code.email: person
       client_code.token_hash: hash
@@ -73,18 +76,24 @@ class ColumnsTest {
       data_key.wrapped_by: harmless
       day_exception.therapist_id: harmless
       day_exception_hours.therapist_id: harmless
+      desk_note.words: ciphertext
+      desk_note.written_by: person
       draft.content: ciphertext
       draft.state: harmless
       draft.token_hash: hash
       draft_device.device_hash: hash
       follow_up.answers: ciphertext
       follow_up.token_hash: hash
+      form_handover.made_by: person
+      form_handover.token_hash: hash
       hold.technique_id: harmless
       hold.therapist_id: harmless
       hold.token_hash: hash
+      household_bond.linked_by: person
       idempotency.answer: harmless
       idempotency.body_hash: hash
       idempotency.key: harmless
+      imported_visit.fingerprint: hash
       intake_revision.answers: ciphertext
       intake_revision.answers_sha256: hash
       intake_revision.consent_version: harmless
@@ -93,6 +102,8 @@ class ColumnsTest {
       intake_revision.signed_sha256: hash
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
+      kiosk.started_by: person
+      kiosk.token_hash: hash
       location.address: harmless
       location.alert_email: person
       location.caller_email: person
