@@ -50,6 +50,7 @@ class ColumnsTest {
       client.name_key: person
       client.sealed_identity: ciphertext
       client.search_name: person
+      client.wished_gender: person
       client_code.email: person
       client_code.token_hash: hash
       client_contact.kind: harmless
