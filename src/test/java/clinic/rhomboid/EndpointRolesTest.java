@@ -100,6 +100,12 @@ class EndpointRolesTest {
       /desk/clients/{id}/name POST: desk, owner; own clinic
       /desk/clients/{id}/notes POST: desk, owner; own clinic
       /desk/clients/{id}/notes/{note}/removal POST: desk, owner; own clinic
+      /desk/clients/{id}/packages GET: desk, owner; own clinic
+      /desk/couples POST: desk, owner
+      /desk/couples/new GET: desk, owner
+      /desk/couples/people POST: desk, owner
+      /desk/couples/{id} GET: desk, owner; own clinic
+      /desk/couples/{id}/keeping POST: desk, owner; own clinic
       /desk/forms GET: desk, owner; own clinic
       /desk/new GET: desk, owner
       /desk/new POST: desk, owner
@@ -113,6 +119,14 @@ class EndpointRolesTest {
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
+      /desk/packages POST: desk, owner
+      /desk/packages/new GET: desk, owner
+      /desk/packages/{id}/withdrawal POST: desk, owner; own clinic
+      /desk/series POST: desk, owner
+      /desk/series/client POST: desk, owner
+      /desk/series/new GET: desk, owner
+      /desk/series/plan GET: desk, owner
+      /desk/series/{id} GET: desk, owner; own clinic
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation GET: desk, owner; own clinic
@@ -123,11 +137,14 @@ class EndpointRolesTest {
       /desk/visits/{id}/form GET: desk, owner; own clinic
       /desk/visits/{id}/form/code POST: desk, owner; own clinic
       /desk/visits/{id}/form/tablet POST: desk, owner; own clinic
+      /desk/visits/{id}/group GET: desk, owner; own clinic
       /desk/visits/{id}/link POST: desk, owner; own clinic
       /desk/visits/{id}/move GET: desk, owner; own clinic
       /desk/visits/{id}/move POST: desk, owner; own clinic
       /desk/visits/{id}/no-show POST: desk, owner; own clinic
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/package POST: desk, owner; own clinic
+      /desk/visits/{id}/package/removal POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
       /desk/visits/{id}/times GET: desk, owner; own clinic
@@ -232,6 +249,9 @@ class EndpointRolesTest {
       /owner/setup/consent POST: owner
       /owner/setup/mail GET: owner
       /owner/setup/mail/test POST: owner
+      /owner/setup/packages GET: owner
+      /owner/setup/packages POST: owner
+      /owner/setup/packages/{id}/retirement POST: owner; own clinic
       /owner/setup/places/new GET: owner
       /owner/setup/places/new POST: owner
       /owner/setup/rooms GET: owner
@@ -258,6 +278,7 @@ class EndpointRolesTest {
       /owner/trail/verification POST: owner
       /places GET: everybody
       /places POST: everybody
+      /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner
       /staff GET: desk, owner, therapist
@@ -302,6 +323,7 @@ class EndpointRolesTest {
       /visits/{token}/code POST: everybody; link
       /visits/{token}/form GET: everybody; link
       /visits/{token}/form POST: everybody; link
+      /visits/{token}/keeping POST: everybody; link
       /visits/{token}/move GET: everybody; link
       /visits/{token}/move POST: everybody; link
       /visits/{token}/next-visit POST: everybody; link

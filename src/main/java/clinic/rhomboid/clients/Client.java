@@ -31,6 +31,10 @@ public class Client {
   @Column(name = "step_free")
   public boolean stepFree;
 
+  /** By whom they would rather be treated when the clinic chooses: {@code female}, {@code male}, or null for anybody. */
+  @Column(name = "wished_gender")
+  public String wishedGender;
+
   @Column(name = "created_at")
   public Instant createdAt;
 

@@ -26,6 +26,7 @@ public record Dossier(
     List<Note> notes,
     List<AfterCare> afterCare,
     List<Letter> letters,
+    List<Pack> packages,
     List<Consent> consents,
     List<Request> requests,
     List<DeskNote> deskNotes,
@@ -145,6 +146,25 @@ public record Dossier(
   public record Permission(String by, String on, String how) {}
 
   public record Sent(Instant at, String to, String how) {}
+
+  /**
+   * A package of visits that was bought.
+   *
+   * @param left how many visits can still be put on it
+   */
+  public record Pack(
+      String name, int visits, int left, LocalDate lastDay, Integer priceAmount, String priceCurrency, Instant soldAt,
+      List<Use> uses) {
+
+    /** The price as people read it. */
+    @JsonIgnore
+    public String price() {
+      return Money.text(priceAmount, priceCurrency);
+    }
+  }
+
+  /** A visit put on a package, or given back to it. */
+  public record Use(UUID visit, Instant at, String what) {}
 
   public record Consent(String kind, String version, Instant givenAt, String text) {}
 

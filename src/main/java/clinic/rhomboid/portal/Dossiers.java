@@ -19,6 +19,7 @@ class Dossiers {
   private final MyIntakes intakes;
   private final FollowUps followUps;
   private final MyDocuments documents;
+  private final MyPackages packages;
   private final MyConsents consents;
   private final MyTraces traces;
   private final MyWaits waits;
@@ -28,14 +29,15 @@ class Dossiers {
   private final Clock clock;
 
   Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyDocuments documents,
-      MyConsents consents, MyTraces traces, MyWaits waits, ClientRequests requests, DeskNotes deskNotes,
-       ClinicCard clinic, Clock clock) {
+      MyPackages packages, MyConsents consents, MyTraces traces, MyWaits waits, ClientRequests requests,
+      DeskNotes deskNotes, ClinicCard clinic, Clock clock) {
     this.deskNotes = deskNotes;
     this.clients = clients;
     this.visits = visits;
     this.intakes = intakes;
     this.followUps = followUps;
     this.documents = documents;
+    this.packages = packages;
     this.consents = consents;
     this.traces = traces;
     this.waits = waits;
@@ -50,7 +52,7 @@ class Dossiers {
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
         intakes.told(client), asked(client), documents.notes(client), documents.afterCare(client),
-        documents.letters(client), consents.told(client), requested(client), noted(client), waits.told(client),
+        documents.letters(client), packages.told(client), consents.told(client), requested(client), noted(client), waits.told(client),
         traces.mails(client), traces.accesses(client));
   }
 

@@ -50,10 +50,15 @@ class ColumnsTest {
       client.name_key: person
       client.sealed_identity: ciphertext
       client.search_name: person
+      client.wished_gender: person
       client_code.email: person
       client_code.token_hash: hash
       client_contact.kind: harmless
       client_contact.value: person
+      client_package.name: harmless
+      client_package.price_currency: harmless
+      client_package.sold_by: person
+      client_package.technique_id: harmless
       client_request.answer: ciphertext
       client_request.done_by: person
       client_request.kind: harmless
@@ -72,6 +77,7 @@ class ColumnsTest {
       consent_text.body: harmless
       consent_text.kind: harmless
       consent_text.version: harmless
+      couple.made_by: person
       data_key.wrapped: ciphertext
       data_key.wrapped_by: harmless
       day_exception.therapist_id: harmless
@@ -128,6 +134,11 @@ class ColumnsTest {
       overruling.done_by: person
       overruling.kind: harmless
       overruling.reason: ciphertext
+      package_entry.actor: person
+      package_entry.why: harmless
+      package_product.name: harmless
+      package_product.price_currency: harmless
+      package_product.technique_id: harmless
       proof_try.target: person
       qualification.technique_id: harmless
       qualification.therapist_id: harmless
@@ -138,9 +149,9 @@ class ColumnsTest {
       rate_limit.state: harmless
       recovery_code.fingerprint: hash
       refusal.fingerprint: hash
+      reminder.kind: harmless
       rescreening.state_after: harmless
       rescreening.state_before: harmless
-      reminder.kind: harmless
       resource.kind: harmless
       review_decision.kind: harmless
       review_decision.limits: ciphertext
@@ -175,6 +186,10 @@ class ColumnsTest {
       secret.name: harmless
       secret.wrapped: ciphertext
       secret.wrapped_by: harmless
+      series.link_hash: hash
+      series.made_by: person
+      series.technique_id: harmless
+      series.therapist_id: harmless
       service.technique_id: harmless
       session.address: person
       session.browser: harmless
