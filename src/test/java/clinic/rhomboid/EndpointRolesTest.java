@@ -88,6 +88,9 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/approvals GET: desk, owner
+      /desk/approvals/{id}/approval POST: desk, owner; own clinic
+      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
       /desk/clients GET: desk, owner
       /desk/clients/{id} GET: desk, owner; own clinic
       /desk/clients/{id}/contacts POST: desk, owner; own clinic
@@ -107,15 +110,11 @@ class EndpointRolesTest {
       /desk/couples/{id} GET: desk, owner; own clinic
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
       /desk/forms GET: desk, owner; own clinic
+      /desk/missed/{id} GET: desk, owner; own clinic
+      /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
       /desk/new GET: desk, owner
       /desk/new POST: desk, owner
       /desk/new/choices POST: desk, owner
-      /desk/approvals GET: desk, owner
-      /desk/approvals/{id}/approval POST: desk, owner; own clinic
-      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
-      /desk/forms GET: desk, owner; own clinic
-      /desk/missed/{id} GET: desk, owner; own clinic
-      /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
@@ -150,13 +149,13 @@ class EndpointRolesTest {
       /desk/visits/{id}/times GET: desk, owner; own clinic
       /desk/visits/{id}/times POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
-      /desk/walk-in GET: desk, owner
-      /desk/walk-in POST: desk, owner
-      /desk/walk-in/choices POST: desk, owner
       /desk/waitlist GET: desk, owner
       /desk/waitlist/new GET: desk, owner
       /desk/waitlist/new POST: desk, owner
       /desk/waitlist/{id}/removal POST: desk, owner; own clinic
+      /desk/walk-in GET: desk, owner
+      /desk/walk-in POST: desk, owner
+      /desk/walk-in/choices POST: desk, owner
       /desk/why GET: desk, owner
       /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
