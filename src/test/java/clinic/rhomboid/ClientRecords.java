@@ -7,6 +7,7 @@ import clinic.rhomboid.portal.Codes;
 import clinic.rhomboid.portal.Person;
 import clinic.rhomboid.screening.RulesFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import clinic.rhomboid.absences.Away;
 import clinic.rhomboid.waitlist.Waiter;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ class ClientRecords {
         Map.entry("/desk/visits/{id}", asked -> One.of(visit())),
         Map.entry("/desk/approvals/{id}", asked -> One.of(visit())),
         Map.entry("/desk/missed/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/absences/{id}", asked -> One.of(Away.noted().id())),
+        Map.entry("/desk/absences/proposals/{id}", asked -> One.of(Away.noted().proposal())),
+        Map.entry("/proposals/{token}", asked -> One.of(Away.noted().token())),
         Map.entry("/desk/waitlist/{id}", asked -> One.of(waiting())),
         Map.entry("/waitlist/{token}", asked -> One.of(waitingLink())),
         Map.entry("/desk/outbox/{id}", asked -> message()),
