@@ -58,6 +58,11 @@ public enum MessageKind {
       "See your cancelled visit",
       "Your visit is cancelled. There is nothing more you need to do.",
       "You are welcome to book another time whenever you like."),
+  LEFT_ALONE(
+      "Do you come all the same?",
+      "Say whether you come",
+      "The visit together with yours does not take place. Yours stays booked as it is.",
+      "Please tell us whether you come all the same, or cancel it if you would rather not."),
   EXPIRED(
       "We could not confirm your visit in time",
       "See your request",
@@ -132,6 +137,13 @@ public enum MessageKind {
       false,
       "We are sorry: your therapist can’t be with you at your visit. We have kept another place for you, below.",
       "Your visit stands until you have answered. Please tell us with the link whether this suits you."),
+  SERIES_BOOKED(
+      "Your visits are booked",
+      "See your visits, and fill in the forms",
+      "/series/",
+      false,
+      "Your visits are booked. We look forward to seeing you.",
+      "Each visit needs its own form, so that it is safe and fits you that day. It takes a few minutes, and we remind you."),
   INVITATION(
       "You are invited to the clinic’s pages",
       "Choose your password",

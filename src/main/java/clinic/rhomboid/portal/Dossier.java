@@ -26,8 +26,10 @@ public record Dossier(
     List<Note> notes,
     List<AfterCare> afterCare,
     List<Letter> letters,
+    List<Pack> packages,
     List<Consent> consents,
     List<Request> requests,
+    List<DeskNote> deskNotes,
     List<Wait> waits,
     List<Mail> messages,
     List<Access> accesses) {
@@ -149,9 +151,31 @@ public record Dossier(
 
   public record Sent(Instant at, String to, String how) {}
 
+  /**
+   * A package of visits that was bought.
+   *
+   * @param left how many visits can still be put on it
+   */
+  public record Pack(
+      String name, int visits, int left, LocalDate lastDay, Integer priceAmount, String priceCurrency, Instant soldAt,
+      List<Use> uses) {
+
+    /** The price as people read it. */
+    @JsonIgnore
+    public String price() {
+      return Money.text(priceAmount, priceCurrency);
+    }
+  }
+
+  /** A visit put on a package, or given back to it. */
+  public record Use(UUID visit, Instant at, String what) {}
+
   public record Consent(String kind, String version, Instant givenAt, String text) {}
 
   public record Request(UUID id, String kind, Instant askedAt, String words, Instant doneAt, String answer) {}
+
+  /** What the front desk noted for itself. */
+  public record DeskNote(Instant at, String words) {}
 
   /** A mail, by what it told; its links and codes are kept nowhere. */
   public record Mail(String subject, String recipient, Instant writtenAt, Instant sentAt) {}

@@ -46,5 +46,9 @@ final class Pages {
 
   static native TemplateInstance approval(Filled form, ApprovalPage.Approved shown);
 
+  static native TemplateInstance packages(
+      Filled form, List<PackageProductPages.Line> products, List<TechniquesPage.Priced> techniques, List<Integer> lengths,
+      String currency);
+
   private Pages() {}
 }

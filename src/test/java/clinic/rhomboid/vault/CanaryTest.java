@@ -46,6 +46,7 @@ class CanaryTest {
       Map.entry("clinical_document.content", "clinical document"),
       Map.entry("clinical_document.signature", "clinical document signature"),
       Map.entry("clinical_document_draft.content", "clinical document draft"),
+      Map.entry("desk_note.words", "desk note"),
       Map.entry("draft.content", "draft"),
       Map.entry("follow_up.answers", "follow-up"),
       Map.entry("intake_revision.answers", "answers"),
@@ -229,6 +230,10 @@ class CanaryTest {
     var letter = "/therapist/visits/" + person.visitId + "/letter";
     ana.get(letter);
     ana.post(letter + "/draft", Map.of("words", told.word())).then().statusCode(303);
+    var client = database.column("SELECT client_id FROM appointment WHERE id = cast(? AS uuid)", person.visitId).get(0);
+    var desk = Visitor.signedIn("desk@rhomboid.test");
+    desk.get("/desk/clients/" + client);
+    desk.post("/desk/clients/" + client + "/notes", Map.of("words", told.word() + " asked for")).then().statusCode(303);
   }
 
   private static void send(Visitor visitor, String page, Map<String, String> fields) {
