@@ -88,6 +88,15 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/absences GET: desk, owner
+      /desk/absences/new GET: desk, owner
+      /desk/absences/new POST: desk, owner
+      /desk/absences/proposals/{id}/call POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/leaving POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/place POST: desk, owner; own clinic
+      /desk/absences/{id} GET: desk, owner; own clinic
+      /desk/absences/{id}/ending POST: desk, owner; own clinic
+      /desk/absences/{id}/sending POST: desk, owner; own clinic
       /desk/approvals GET: desk, owner
       /desk/approvals/{id}/approval POST: desk, owner; own clinic
       /desk/approvals/{id}/refusal POST: desk, owner; own clinic
@@ -277,6 +286,9 @@ class EndpointRolesTest {
       /owner/trail/verification POST: owner
       /places GET: everybody
       /places POST: everybody
+      /proposals/{token} GET: everybody; link
+      /proposals/{token}/acceptance POST: everybody; link
+      /proposals/{token}/refusal POST: everybody; link
       /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner

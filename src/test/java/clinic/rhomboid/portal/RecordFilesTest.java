@@ -24,6 +24,7 @@ class RecordFilesTest {
 
   /** Each table that leads to a client, and where its data is in the file, or why it is not. */
   private static final Map<String, String> COVERED = new TreeMap<>(Map.ofEntries(
+      Map.entry("absence_proposal", "visits.proposals"),
       Map.entry("appointment", "visits"),
       Map.entry("break_glass", "accesses; the therapist's reason is written for the owner to judge"),
       Map.entry("claim", "the times of visits again"),

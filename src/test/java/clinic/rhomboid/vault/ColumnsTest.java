@@ -23,6 +23,12 @@ class ColumnsTest {
    * never says anything about a body.
    */
   static final String COLUMNS = """
+      absence.made_by: person
+      absence.therapist_id: harmless
+      absence_proposal.call_because: harmless
+      absence_proposal.state: harmless
+      absence_proposal.therapist_id: harmless
+      absence_proposal.token_hash: hash
       account.email: person
       account.name: person
       account.password_hash: hash
