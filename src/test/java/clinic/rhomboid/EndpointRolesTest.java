@@ -85,10 +85,12 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
+      /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
@@ -99,8 +101,10 @@ class EndpointRolesTest {
       /desk/visits/{id}/move POST: desk, owner; own clinic
       /desk/visits/{id}/no-show POST: desk, owner; own clinic
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/places GET: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/undo POST: desk, owner; own clinic
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
       /followups/{token}/proof GET: everybody; link

@@ -46,7 +46,8 @@ class RecordFilesTest {
       Map.entry("review_question", "visits.questions"),
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
-      Map.entry("trail", "accesses")));
+      Map.entry("trail", "accesses"),
+      Map.entry("visit_change", "what was done to a visit last: stands under accesses")));
 
   @Inject Codes codes;
   @Inject Database database;

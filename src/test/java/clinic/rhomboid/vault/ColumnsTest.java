@@ -180,6 +180,11 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      visit_change.actor: person
+      visit_change.kind: harmless
+      visit_change.telling: harmless
+      visit_change.was_state: harmless
+      visit_change.was_therapist_id: harmless
       working_hours.therapist_id: harmless
       """;
 
