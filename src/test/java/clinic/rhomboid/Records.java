@@ -36,15 +36,17 @@ class Records {
 
   /**
    * How to make one, by the beginning of the address, for whoever signs in with this e-mail address (null where nobody
-   * needs to): a new kind of record gets a line in {@link ClientRecords} or {@link StaffRecords}.
+   * needs to): a new kind of record gets a line in {@link ClientRecords}, {@link StaffRecords} or {@link OwnerRecords}.
    */
   private final Map<String, Function<String, One>> makers = new HashMap<>();
 
   private final Map<String, One> made = new ConcurrentHashMap<>();
 
-  Records(ClientRecords clients, StaffRecords staff) {
+  Records(ClientRecords clients, GroupRecords groups, StaffRecords staff, OwnerRecords owners) {
     makers.putAll(clients.makers());
+    makers.putAll(groups.makers());
     makers.putAll(staff.makers());
+    makers.putAll(owners.makers());
   }
 
   /** A record for this address that no other address has changed. */

@@ -12,9 +12,12 @@ import clinic.rhomboid.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,8 +57,21 @@ public record ClinicSupply(
   /** What a visit of this service demands. */
   Demand demand(Service service, Needs needs, String therapist) {
     return new Demand(service.technique(), straining.contains(service.technique()), service.minutes(),
-        needs.extraMinutes(), service.bufferBefore(), service.bufferAfter(), therapist, needs.competences(),
-        needs.roomFeatures());
+        needs.of(service).extraMinutes(), service.bufferBefore(), service.bufferAfter(), latestStart(service), therapist,
+        needs.competences(), needs.roomFeatures());
+  }
+
+  /** The earlier of the service's and the location's own, or null. */
+  private LocalTime latestStart(Service service) {
+    return Stream.of(service.rules().latestStart(), location.latestStart).filter(Objects::nonNull)
+        .min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  /** The seconds that the shortest visit takes that this therapist gives here, buffers included. */
+  long shortest(TherapistSupply therapist) {
+    return services.stream().filter(service -> therapist.techniques().contains(service.technique()))
+        .mapToLong(service -> service.bufferBefore().plusMinutes(service.minutes()).plus(service.bufferAfter()).toSeconds())
+        .min().orElse(0);
   }
 
   /** The claims that decide about a visit within this span: for straining work those of the whole days it touches. */

@@ -94,7 +94,7 @@ public class Rejudging {
     }
     var needs = judging.needs(visit, verdict, visit.technique, visit.startsAt, supply, accepted);
     var lacking = Lacking.any(
-        visit, needs, setUpBefore(visit), Needs.of(verdict.decision(), 0).extraMinutes(), supply);
+        visit, needs, setUpBefore(visit), Needs.of(verdict.decision()).extraMinutes(), supply);
     var known = accepted && visit.needsAnotherPlace;
     if (needs.review(visit.technique) || lacking && !known || visit.undecided()) {
       return new Consequence(timeToReview(visit, supply), false, lacking);
@@ -112,7 +112,7 @@ public class Rejudging {
 
   private int setUpBefore(Appointment visit) {
     return visit.screeningId == null
-        ? 0 : Needs.of(intakes.decision(intakes.result(visit.screeningId)), 0).extraMinutes();
+        ? 0 : Needs.of(intakes.decision(intakes.result(visit.screeningId))).extraMinutes();
   }
 
   /** A review that goes on keeps its end, so that changing answers again and again keeps no time for ever. */

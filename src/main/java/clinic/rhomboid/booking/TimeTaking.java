@@ -18,8 +18,8 @@ import java.util.function.Function;
 @ApplicationScoped
 class TimeTaking {
 
-  /** More than any buffer or turnaround, which a constraint bounds at two hours. */
-  private static final Duration WIDEST_MARGIN = Duration.ofHours(2);
+  /** More than any buffer or turnaround, which a constraint bounds at two hours, with an hour for extra minutes. */
+  private static final Duration WIDEST_MARGIN = Duration.ofHours(3);
 
   private final DayLocks locks;
   private final ClaimBook claims;
@@ -78,7 +78,7 @@ class TimeTaking {
   private Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder,
       Function<ClinicSupply, Supply> among, BiFunction<ClinicSupply, Instant, Window> within) {
     var now = clock.instant();
-    var reach = reach(wanted.start(), wanted.service().minutes(), needs.extraMinutes());
+    var reach = reach(wanted.start(), wanted.service().minutes(), needs.of(wanted.service()).extraMinutes());
     claims.releaseExpired(known.location().id, reach.start(), reach.end(), now);
     var deciding = known.deciding(reach, wanted.service().technique());
     var picture = pictures.read(known.location().id, deciding.start(), deciding.end(), now);

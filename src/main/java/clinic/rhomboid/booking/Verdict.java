@@ -45,12 +45,13 @@ public record Verdict(Decision decision, boolean raised) {
 
   /** What a visit with this technique needs here before anybody decided about it. */
   public Needs needs(String technique, boolean firstVisit, ClinicSupply supply) {
-    var needs = Needs.of(decision, firstVisit ? supply.location().firstVisitMinutes : 0).within(supply, technique);
+    var all = firstVisit ? Needs.of(decision, supply.location().firstVisitMinutes) : Needs.of(decision);
+    var needs = all.within(supply, technique);
     return needsReview(technique) ? needs.beforeReview(technique) : needs;
   }
 
   /** The client's techniques with the chosen one in them, for choosing a therapist. */
-  List<String> rankedWith(String technique) {
+  public List<String> rankedWith(String technique) {
     var ranked = decision.rankedTechniques();
     return ranked.contains(technique) ? ranked : List.of(technique);
   }

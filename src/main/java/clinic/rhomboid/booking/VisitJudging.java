@@ -75,8 +75,13 @@ class VisitJudging {
   /** The same where a therapist's acceptance may stand no longer. */
   Needs needs(
       Appointment visit, Verdict verdict, String technique, Instant start, ClinicSupply supply, boolean accepted) {
-    var needs = verdict.needs(technique, appointments.firstVisit(visit.clientId, start, visit.id), supply);
+    var needs = verdict.needs(technique, appointments.firstVisit(visit.clientId, start, visit.id), supply)
+        .stepFree(stepFree(visit));
     return accepted ? needs.afterReview() : needs;
+  }
+
+  private boolean stepFree(Appointment visit) {
+    return clients.findById(visit.clientId).stepFree;
   }
 
   /** Keeps what was decided for the visit's new day. */

@@ -18,4 +18,13 @@ public record VisitRequest(
     String consentVersion,
     String signature,
     String wishes,
-    boolean atLeastReview) {}
+    Preferences preferences,
+    boolean atLeastReview) {
+
+  /** Of somebody who asks for nothing else. */
+  public VisitRequest(
+      int locationId, Identity identity, Answers answers, String consentVersion, String signature, String wishes,
+      boolean atLeastReview) {
+    this(locationId, identity, answers, consentVersion, signature, wishes, Preferences.NONE, atLeastReview);
+  }
+}

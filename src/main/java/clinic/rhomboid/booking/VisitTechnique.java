@@ -5,7 +5,6 @@ import clinic.rhomboid.techniques.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Gives a visit another technique in the time it has. Nothing is searched or claimed anew, but the therapist's load
@@ -59,7 +58,7 @@ public class VisitTechnique {
     var picture = pictures.read(visit.locationId, deciding.start(), deciding.end(), clock.instant());
     var service = supply.service(technique, visit.minutes)
         .orElseGet(() -> new Service(technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
-    var demand = supply.demand(service, new Needs(visit.extraMinutes, Set.of(), Set.of(), Set.of()), visit.therapistId);
+    var demand = supply.demand(service, Needs.ofMinutes(visit.extraMinutes), visit.therapistId);
     return SlotSearch.bears(supply.supply(), demand, picture.claims(), visit.startsAt, visit.therapistId);
   }
 }

@@ -19,6 +19,7 @@ class VisitWriter {
 
   static final String LINK = "visit";
   private static final Duration REVIEW_TAKES_AT_MOST = Duration.ofHours(24);
+  private static final Duration APPROVAL_TAKES_AT_MOST = Duration.ofHours(24);
   private static final Duration REVIEW_ENDS_BEFORE_START = Duration.ofHours(4);
 
   private final Appointments appointments;
@@ -53,7 +54,7 @@ class VisitWriter {
     visit.clientId = client.id;
     visit.contactEmail = email;
     visit.contactPhone = phone;
-    visit.freeCancelMinutes = supply.location().freeCancelMinutes;
+    visit.terms = Terms.of(supply.location());
     visit.linkGeneration = 1;
     visit.linkHash = Tokens.hash(tokens.ofLink(LINK, visit.id, visit.linkGeneration));
     visit.createdAt = clock.instant();
@@ -90,6 +91,18 @@ class VisitWriter {
     }
   }
 
+  /** The time is kept until the front desk has decided, for half of what is left until it begins and a day at most. */
+  void askForApproval(Appointment visit) {
+    visit.approval = Approval.NEEDED;
+    visit.approvalUntil = approvalEnds(visit.createdAt, clock.instant(), visit.startsAt);
+  }
+
+  static Instant approvalEnds(Instant askedAt, Instant now, Instant start) {
+    var byAsking = askedAt.plus(APPROVAL_TAKES_AT_MOST);
+    var byStart = now.plus(Duration.between(now, start).dividedBy(2));
+    return byAsking.isBefore(byStart) ? byAsking : byStart;
+  }
+
   void save(Appointment visit, String actor) {
     appointments.persistAndFlush(visit);
     trail.record(actor, "book", "visit " + visit.id, visit.clientId, visit.state.name(),
@@ -100,7 +113,7 @@ class VisitWriter {
   static void fill(Appointment visit, WantedTime wanted, Needs needs, Place place, ClinicSupply supply) {
     visit.technique = wanted.service().technique();
     visit.minutes = wanted.service().minutes();
-    visit.extraMinutes = needs.extraMinutes();
+    visit.extraMinutes = needs.of(wanted.service()).extraMinutes();
     visit.priceAmount = wanted.service().priceAmount();
     visit.priceCurrency = supply.location().currency;
     settle(visit, wanted.start(), place);

@@ -5,18 +5,16 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When a therapist works on a day: the weekly hours in order, and the time off that cuts into them. */
+/** When a therapist works on a day: that day's shifts in order, and the time off that cuts into them. */
 record Shifts(List<Span> work, List<Span> timeOff) {
 
   private static final int MIDNIGHT = 24 * 60;
 
   static Shifts of(TherapistSupply therapist, Day day) {
     var work = new ArrayList<Span>();
-    for (var shift : therapist.hours()) {
-      if (shift.day() == day.date().getDayOfWeek()) {
-        var to = shift.to().equals(LocalTime.MIDNIGHT) ? MIDNIGHT : Day.minute(shift.to());
-        work.add(new Span(Day.minute(shift.from()), to));
-      }
+    for (var shift : therapist.shifts(day.date())) {
+      var to = shift.to().equals(LocalTime.MIDNIGHT) ? MIDNIGHT : Day.minute(shift.to());
+      work.add(new Span(Day.minute(shift.from()), to));
     }
     return new Shifts(work, work.isEmpty() ? List.of() : timeOff(therapist, day, work));
   }

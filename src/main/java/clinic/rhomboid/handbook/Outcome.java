@@ -81,7 +81,7 @@ public record Outcome(
     if (!decision.avoidAreas().isEmpty()) {
       needs.add("Leave alone: " + decision.avoidAreas().stream().map(area -> place(rules, area)).collect(Collectors.joining(", ")));
     }
-    var required = Needs.of(decision, 0);
+    var required = Needs.of(decision);
     if (required.extraMinutes() > 0) {
       needs.add(required.extraMinutes() + " more minutes to set up");
     }

@@ -34,6 +34,8 @@ public enum Limit {
   SCREENING_BY_ADDRESS(600, Duration.ofMinutes(1), Scope.NODE),
   /** Pages and searches that one address reads. */
   READING_BY_ADDRESS(3000, Duration.ofMinutes(1), Scope.NODE),
+  /** Calendars fetched from one address: a provider fetches for all who use it, from a few addresses. */
+  FEED_BY_ADDRESS(1200, Duration.ofMinutes(10), Scope.NODE),
   /** All that one member of the staff does. */
   WORK_BY_ACCOUNT(1200, Duration.ofMinutes(1), Scope.NODE);
 

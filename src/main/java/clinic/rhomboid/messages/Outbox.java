@@ -98,7 +98,7 @@ class Outbox {
     if (kind == MessageKind.AFTER_CARE) {
       return null;
     }
-    var stands = visit.state.stillToCome() && visit.state != AppointmentState.PENDING_REVIEW;
+    var stands = visit.state.stillToCome() && !visit.unconfirmed();
     return !stands && messages.calendarHolds(visit.id) ? Message.CalendarStep.CANCEL : null;
   }
 

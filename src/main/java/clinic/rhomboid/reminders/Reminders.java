@@ -27,7 +27,7 @@ public class Reminders {
 
   /** Takes the reminder on: whether nobody has before. It is taken back with the transaction. */
   @Transactional(TxType.MANDATORY)
-  boolean take(UUID visitId, String kind, Instant dueAt) {
+  public boolean take(UUID visitId, String kind, Instant dueAt) {
     return entities.createNativeQuery("INSERT INTO reminder (appointment_id, kind, due_at, sent_at)"
             + " VALUES (:visit, :kind, :due, :now) ON CONFLICT DO NOTHING")
         .setParameter("visit", visitId)
@@ -37,11 +37,20 @@ public class Reminders {
         .executeUpdate() == 1;
   }
 
+  /** Counts the request for the form that follows a booking as sent for these visits: their clients are not to be mailed now. */
+  @Transactional(TxType.MANDATORY)
+  public void keepSilent(Collection<UUID> visits) {
+    entities.createNativeQuery("INSERT INTO reminder (appointment_id, kind, due_at, sent_at, silent)"
+            + " SELECT id, 'AT_BOOKING', created_at, created_at, true FROM appointment WHERE id = ANY (:visits) ON CONFLICT DO NOTHING")
+        .setParameter("visits", visits.toArray(UUID[]::new))
+        .executeUpdate();
+  }
+
   /** When each of these visits was last reminded of its form; those that never were are absent. */
   @Transactional
   public Map<UUID, Instant> lastOf(Collection<UUID> visits) {
     Stream<?> rows = entities.createNativeQuery("SELECT appointment_id, max(sent_at) FROM reminder"
-            + " WHERE kind <> 'TODAY' AND appointment_id = ANY (:visits) GROUP BY appointment_id", Tuple.class)
+            + " WHERE kind <> 'TODAY' AND NOT silent AND appointment_id = ANY (:visits) GROUP BY appointment_id", Tuple.class)
         .setParameter("visits", visits.toArray(UUID[]::new))
         .getResultStream();
     return rows.map(Tuple.class::cast)

@@ -17,6 +17,7 @@ import java.util.List;
 @Path("/owner/setup/booking")
 public class BookingPolicyPage {
 
+  private static final String FEE = "late-fee-amount";
   private static final List<Policy> ALL = List.of(Policy.values());
 
   private final Locations locations;
@@ -33,8 +34,9 @@ public class BookingPolicyPage {
     var place = locations.only();
     var form = new Filled();
     ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
+    form.with(FEE, place.lateFeeAmount == null ? null : PriceText.of(place.lateFeeAmount, place.currency));
     Caller.of(place).show(form);
-    return Answer.page(Pages.policy(form, ALL));
+    return Answer.page(Pages.policy(form, ALL, place.currency));
   }
 
   @POST
@@ -47,13 +49,28 @@ public class BookingPolicyPage {
     if (!form.wrong() && values.get(Policy.REVIEW_LEAD) < values.get(Policy.LEAD)) {
       form.add(Policy.REVIEW_LEAD.field(), "A visit that a therapist must decide about can’t need less notice than others");
     }
-    var caller = Caller.read(form, locations.only().country);
-    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values, caller))
-        ? Answer.again(Pages.policy(form, ALL)) : Answer.goTo(Answer.LIST);
+    var place = locations.only();
+    var fee = fee(form, place.currency);
+    var caller = Caller.read(form, place.country);
+    return form.wrong() || !saving.save(form, "set up booking", saved -> put(saved, values, fee, caller))
+        ? Answer.again(Pages.policy(form, ALL, place.currency)) : Answer.goTo(Answer.LIST);
   }
 
-  private static void put(Location place, EnumMap<Policy, Integer> values, Caller caller) {
+  /** The amount that is due instead of the percentage, or null. */
+  private static Integer fee(Filled form, String currency) {
+    if (form.text(FEE).isEmpty()) {
+      return null;
+    }
+    var fee = PriceText.read(form.text(FEE), currency);
+    if (fee.isEmpty()) {
+      form.add(FEE, "Write an amount like 25, or leave it empty");
+    }
+    return fee.orElse(0);
+  }
+
+  private static void put(Location place, EnumMap<Policy, Integer> values, Integer fee, Caller caller) {
     caller.put(place);
+    place.lateFeeAmount = fee;
     values.forEach((policy, value) -> policy.set(place, value));
   }
 }

@@ -1,6 +1,7 @@
 package clinic.rhomboid.slots;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param extraMinutes set-up or first-visit time the client does not see: it lengthens the claims, never the end shown
  * @param bufferBefore the therapist's time before the visit, in whole seconds
  * @param bufferAfter the therapist's time after it, likewise
+ * @param latestStart the last local time of a day at which it may start, or null
  * @param therapist the only therapist wanted, or null for any
  * @param competences what the therapist must hold, all of it
  * @param features what the room must have, all of it
@@ -24,6 +26,7 @@ public record Demand(
     int extraMinutes,
     Duration bufferBefore,
     Duration bufferAfter,
+    LocalTime latestStart,
     String therapist,
     Set<String> competences,
     Set<String> features) {
@@ -39,6 +42,13 @@ public record Demand(
     }
     competences = Set.copyOf(competences);
     features = Set.copyOf(features);
+  }
+
+  /** One that may start as late as people work. */
+  public Demand(
+      String technique, boolean strains, int minutes, int extraMinutes, Duration bufferBefore, Duration bufferAfter,
+      String therapist, Set<String> competences, Set<String> features) {
+    this(technique, strains, minutes, extraMinutes, bufferBefore, bufferAfter, null, therapist, competences, features);
   }
 
   /** The end the client is told, in epoch seconds, of a visit that starts at this epoch second. */

@@ -2,6 +2,7 @@ package clinic.rhomboid.slots;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ final class FreeStarts {
   private final Claims claims;
   private final LocalDays days;
   private final Grid grid;
+  private final Starts open;
 
   private FreeStarts(Supply supply, Demand demand, Claims claims, LocalDays days, Grid grid) {
     this.supply = supply;
@@ -22,6 +24,8 @@ final class FreeStarts {
     this.claims = claims;
     this.days = days;
     this.grid = grid;
+    this.open = notClosed();
+    keepLatestStart(open);
   }
 
   /** Over a row of local days. */
@@ -58,29 +62,64 @@ final class FreeStarts {
     return supply.rooms().stream().filter(room -> room.features().containsAll(demand.features())).toList();
   }
 
-  /** When the whole visit with its buffers lies in one stretch of work and meets no time off. */
+  /** When the whole visit with its buffers meets no time for which the location is closed. */
+  Starts notClosed() {
+    var starts = Starts.all(grid);
+    for (var closure : supply.closures()) {
+      closed(closure, (from, to) -> demand.therapistReach().block(starts, from, to));
+    }
+    return starts;
+  }
+
+  private void closed(Closure closure, Work.Stretches stretches) {
+    var day = days.indexOf(closure.day());
+    if (day >= 0 && day < days.count()) {
+      var from = days.at(day, closure.stretch().fromSecond());
+      var to = days.at(day, closure.stretch().toSecond());
+      // A part that a change of the clock skips is no time at all.
+      if (from < to) {
+        stretches.add(from, to);
+      }
+    }
+  }
+
+  private void keepLatestStart(Starts starts) {
+    if (demand.latestStart() != null) {
+      for (var day = 0; day < days.count(); day++) {
+        starts.clear(Grid.firstAfter(days.at(day, demand.latestStart().toSecondOfDay())),
+            Grid.firstAtOrAfter(days.start(day + 1)));
+      }
+    }
+  }
+
+  /** When the location gives such a visit at all, whoever works. */
+  Starts open() {
+    return open;
+  }
+
+  /** When the whole visit with its buffers lies in one stretch of work, is open and meets no time off. */
   Starts working(TherapistSupply therapist) {
     var reach = demand.therapistReach();
     var starts = Starts.none(grid);
-    var from = days.start(0);
-    var to = from;
-    for (var day = 0; day < days.count(); day++) {
-      var weekday = days.dayOfWeek(day);
-      for (var shift : therapist.hours()) {
-        if (shift.day() == weekday) {
-          var begins = days.at(day, shift.fromSecond());
-          if (begins > to) {
-            reach.allow(starts, from, to);
-            from = begins;
-          }
-          to = Math.max(to, days.at(day, shift.toSecond()));
-        }
-      }
-    }
-    reach.allow(starts, from, to);
+    Work.stretches(therapist, days, (from, to) -> reach.allow(starts, from, to));
     for (var off : therapist.timeOff()) {
       reach.block(starts, off.start().getEpochSecond(), Grid.secondAtOrAfter(off.end()));
     }
+    starts.and(open);
+    return starts;
+  }
+
+  /** Which of the starts leave the therapist no free time that is too short for anybody. */
+  Starts tidy(TherapistSupply therapist, long shortest) {
+    var stretches = new FreeStretches();
+    claims.each(therapist.resource(), stretches::takeAway);
+    therapist.timeOff().forEach(off ->
+        stretches.takeAway(off.start().getEpochSecond(), Grid.secondAtOrAfter(off.end())));
+    supply.closures().forEach(closure -> closed(closure, stretches::takeAway));
+    var work = new ArrayList<long[]>();
+    Work.stretches(therapist, days, (from, to) -> work.add(new long[] {from, to}));
+    var starts = Starts.none(grid);
+    stretches.of(work, (from, to) -> demand.therapistReach().allowTidy(starts, from, to, shortest));
     return starts;
   }
 
@@ -93,20 +132,25 @@ final class FreeStarts {
 
   Starts free(TherapistSupply therapist) {
     var starts = unclaimed(therapist);
-    keepLoad(starts, therapist);
+    keepLoad(starts, therapist, therapist.limits());
     return starts;
   }
 
   /** When the therapist's load limits leave room for the visit, whether they work or not. */
   Starts bearable(TherapistSupply therapist) {
+    return bearable(therapist, therapist.limits());
+  }
+
+  /** The same by other limits than the therapist's own. */
+  Starts bearable(TherapistSupply therapist, LoadLimits limits) {
     var starts = Starts.all(grid);
-    keepLoad(starts, therapist);
+    keepLoad(starts, therapist, limits);
     return starts;
   }
 
-  private void keepLoad(Starts starts, TherapistSupply therapist) {
-    if (demand.strains() && !therapist.limits().equals(LoadLimits.NONE)) {
-      new Load(therapist.limits(), demand.therapistReach(), demand.strainMinutes())
+  private void keepLoad(Starts starts, TherapistSupply therapist, LoadLimits limits) {
+    if (demand.strains() && !limits.equals(LoadLimits.NONE)) {
+      new Load(limits, demand.therapistReach(), demand.strainMinutes())
           .block(starts, claims.strains(therapist.resource()), days);
     }
   }

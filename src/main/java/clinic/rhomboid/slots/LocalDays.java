@@ -1,6 +1,5 @@
 package clinic.rhomboid.slots;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,8 +53,13 @@ final class LocalDays {
     return even.length;
   }
 
-  DayOfWeek dayOfWeek(int day) {
-    return first.getDayOfWeek().plus(day);
+  LocalDate date(int day) {
+    return first.plusDays(day);
+  }
+
+  /** Which of the days this date is, also outside of them: then it is negative or not smaller than their count. */
+  int indexOf(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay() - first.toEpochDay());
   }
 
   long start(int day) {

@@ -9,6 +9,10 @@ public record NoPlace(Reason reason) implements Placement {
     NOT_ON_GRID,
     TOO_SOON,
     BEYOND_HORIZON,
+    /** The location is closed for some of the time that the visit takes. */
+    CLOSED,
+    /** Later in the day than this service, or any at the location, starts. */
+    AFTER_LATEST_START,
     /** The technique or a competence is missing, the therapist is unknown here or is not the one wanted. */
     THERAPIST_NOT_QUALIFIED,
     /** The visit with its buffers does not fit into one stretch of working time, or it meets time off. */

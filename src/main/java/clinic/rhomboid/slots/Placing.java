@@ -17,6 +17,9 @@ record Placing(Supply supply, Demand demand, Claims claims, Window window, Insta
     if (free.grid().size() == 0) {
       return new NoPlace(start.isBefore(window.earliest()) ? Reason.TOO_SOON : Reason.BEYOND_HORIZON);
     }
+    if (!free.open().contains(0)) {
+      return new NoPlace(free.notClosed().contains(0) ? Reason.AFTER_LATEST_START : Reason.CLOSED);
+    }
     var closest = Reason.THERAPIST_NOT_QUALIFIED;
     for (var id : therapists) {
       for (var therapist : free.qualified()) {

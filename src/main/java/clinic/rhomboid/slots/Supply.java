@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a location can offer: its people and rooms, and the zone their hours are meant in.
+ * What a location can offer: its people and rooms, when it is closed, and the zone in which its hours are meant.
  *
  * @throws IllegalArgumentException when the zone's clock ever stands at other than a whole quarter hour from UTC, for
  *     then local quarter hours are no even grid on the time line; no zone in use today does
  */
-public record Supply(ZoneId zone, List<TherapistSupply> therapists, List<RoomSupply> rooms) {
+public record Supply(
+    ZoneId zone, List<TherapistSupply> therapists, List<RoomSupply> rooms, List<Closure> closures) {
 
   /** So that rooms with more tables or features stay free for those who need them. */
   private static final Comparator<RoomSupply> SIMPLEST_FIRST =
@@ -31,6 +32,12 @@ public record Supply(ZoneId zone, List<TherapistSupply> therapists, List<RoomSup
     requireWholeQuarters(zone);
     therapists = therapists.stream().sorted(comparing(TherapistSupply::id)).toList();
     rooms = rooms.stream().sorted(SIMPLEST_FIRST).toList();
+    closures = List.copyOf(closures);
+  }
+
+  /** A location that never closes. */
+  public Supply(ZoneId zone, List<TherapistSupply> therapists, List<RoomSupply> rooms) {
+    this(zone, therapists, rooms, List.of());
   }
 
   /** The date that this instant has at the location. */

@@ -69,6 +69,10 @@ class SecurityHeaders {
 
   private static String caching(RoutingContext context) {
     var path = context.normalizedPath();
+    if (path.startsWith("/feeds/")) {
+      // A calendar keeps its copy and asks whether it is still the newest.
+      return "private, no-cache";
+    }
     if (!path.startsWith("/assets/") && !path.startsWith("/webjars/")) {
       return NEVER;
     }

@@ -79,8 +79,8 @@ class BoardPagesTest {
 
   @Test
   void aChangeOfAnotherArrivesByItselfAndADropThatComesTooLateIsToldWhoWasFaster() {
-    var day = days.tuesday(5);
-    var id = days.visit("Watched Person", AppointmentState.CONFIRMED, day, "09:15", "ana");
+    var day = days.tuesday(23);
+    var id = days.visit("Watched Person", AppointmentState.CONFIRMED, day, "14:30", "ana");
     var mine = open(day).page();
     mine.locator("#visit-" + id + " > summary").focus();
     try (var other = signedIn("owner@rhomboid.test", 1280, 900)) {
@@ -92,7 +92,7 @@ class BoardPagesTest {
       assertEquals("visit-" + id, mine.evaluate("document.activeElement.parentElement.id"), "the focus stays where it was");
       // As if the change were still on its way.
       mine.evaluate("([id, start]) => Object.assign(document.getElementById(`visit-${id}`).dataset, {start, therapist: 'ana'})",
-          List.of(id.toString(), days.at(day, "09:15").toString()));
+          List.of(id.toString(), days.at(day, "14:30").toString()));
       drag(mine, id, "chloe", 11 * 60);
       says(mine, "moved it to");
       assertEquals("ben", days.read(id).therapistId);

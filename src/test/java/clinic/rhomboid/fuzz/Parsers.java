@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import clinic.rhomboid.accounts.FuzzedPath;
 import clinic.rhomboid.api.FuzzedBody;
 import clinic.rhomboid.clients.Identity;
+import clinic.rhomboid.imports.FuzzedFile;
 import clinic.rhomboid.journey.FuzzedForms;
 import clinic.rhomboid.vault.FuzzedSeal;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class Parsers {
       FuzzedForms::typed,
       FuzzedPath::next,
       FuzzedSeal::word,
-      Parsers::identity);
+      Parsers::identity,
+      FuzzedFile::read);
 
   private Parsers() {}
 

@@ -31,15 +31,26 @@ class RecordFilesTest {
       Map.entry("client_contact", "person.contacts"),
       Map.entry("client_request", "requests"),
       Map.entry("client_session", "a browser that is open now: a hash"),
+      Map.entry("client_package", "packages"),
+      Map.entry("couple", "that a second visit belongs to one of the visits; it is somebody else's"),
+      Map.entry("package_entry", "packages.uses"),
+      Map.entry("series", "the visits again, that they were booked together"),
+      Map.entry("series_visit", "the visits again"),
       Map.entry("clinical_document", "notes, afterCare, letters"),
       Map.entry("clinical_document_draft", "words a therapist has not signed yet, which may still change or go"),
+      Map.entry("desk_note", "deskNotes"),
       Map.entry("draft", "empty once it has led to a visit"),
       Map.entry("draft_device", "hashes of browsers"),
       Map.entry("follow_up", "followUps"),
+      Map.entry("form_handover", "hashes of addresses that worked once"),
+      Map.entry("household_bond", "whom the desk was told the client belongs to: who they are is theirs to ask"),
       Map.entry("idempotency", "hashes of requests"),
+      Map.entry("imported_visit", "hashes of lines of a file"),
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),
+      Map.entry("kiosk", "hashes of a tablet's cookies"),
       Map.entry("message", "messages"),
+      Map.entry("overruling", "visits.exceptions"),
       Map.entry("rescreening", "what new rules made of visits: the states that stand under accesses"),
       Map.entry("reminder", "the times of messages again"),
       Map.entry("review_decision", "visits.decisions"),
@@ -47,7 +58,9 @@ class RecordFilesTest {
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
       Map.entry("trail", "accesses"),
-      Map.entry("visit_change", "what was done to a visit last: stands under accesses")));
+      Map.entry("visit_change", "what was done to a visit last: stands under accesses"),
+      Map.entry("waitlist_entry", "waits"),
+      Map.entry("waitlist_offer", "waits.offers")));
 
   @Inject Codes codes;
   @Inject Database database;

@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The rules of a free slot said once more, slowly and without a grid, for the search to be compared with. */
@@ -57,8 +59,20 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
         && therapist.techniques().contains(demand.technique())
         && therapist.competences().containsAll(demand.competences())
         && works(therapist, therapistSpan(start))
+        && isOpen(therapistSpan(start))
+        && earlyEnough(start)
         && untaken(therapist.resource(), therapistSpan(start))
         && bears(therapist, start);
+  }
+
+  private boolean isOpen(TimeRange span) {
+    return scenario.supply().closures().stream()
+        .flatMap(closure -> range(closure.day(), closure.stretch()).stream()).noneMatch(span::overlaps);
+  }
+
+  private boolean earlyEnough(Instant start) {
+    var latest = scenario.demand().latestStart();
+    return latest == null || !start.isAfter(firstInstantShowing(local(start).toLocalDate().atTime(latest)));
   }
 
   boolean bears(TherapistSupply therapist, Instant start) {
@@ -106,6 +120,40 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
     return new TimeRange(start.minus(demand.bufferBefore()), start.plus(length).plus(demand.bufferAfter()));
   }
 
+  /** Whether nothing, or enough for another visit, is left of the free time around a start that can be booked. */
+  boolean leavesUsableTime(TherapistSupply therapist, Instant start, Duration shortest) {
+    var span = therapistSpan(start);
+    var from = new ArrayList<Instant>();
+    var to = new ArrayList<Instant>();
+    var begins = span.start();
+    var ends = span.end();
+    // Work is one stretch as long as another shift holds its end.
+    var shifts = shifts(therapist, LocalDate.ofInstant(span.start(), ZoneOffset.UTC));
+    for (var i = 0; i < shifts.size(); i++) {
+      for (var shift : shifts) {
+        if (!shift.start().isAfter(begins) && !shift.end().isBefore(begins)) {
+          begins = shift.start();
+        }
+        if (!shift.start().isAfter(ends) && !shift.end().isBefore(ends)) {
+          ends = shift.end();
+        }
+      }
+    }
+    from.add(begins);
+    to.add(ends);
+    var busy = new ArrayList<>(therapist.timeOff());
+    taken.stream().filter(claim -> claim.resource() == therapist.resource()).forEach(claim -> busy.add(claim.span()));
+    scenario.supply().closures().forEach(closure -> range(closure.day(), closure.stretch()).ifPresent(busy::add));
+    busy.stream().map(TimeRange::end).filter(end -> !end.isAfter(span.start())).forEach(from::add);
+    busy.stream().map(TimeRange::start).filter(begin -> !begin.isBefore(span.end())).forEach(to::add);
+    return usable(Duration.between(Collections.max(from), span.start()), shortest)
+        && usable(Duration.between(span.end(), Collections.min(to)), shortest);
+  }
+
+  private static boolean usable(Duration left, Duration shortest) {
+    return left.compareTo(Duration.ofMinutes(15)) < 0 || left.compareTo(shortest) >= 0;
+  }
+
   TimeRange roomSpan(RoomSupply room, Instant start) {
     var demand = scenario.demand();
     return TimeRange.of(
@@ -130,18 +178,21 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
   private List<TimeRange> shifts(TherapistSupply therapist, LocalDate around) {
     var shifts = new ArrayList<TimeRange>();
     for (var date = around.minusDays(2); date.isBefore(around.plusDays(4)); date = date.plusDays(1)) {
-      for (var hours : therapist.hours()) {
-        if (hours.day() == date.getDayOfWeek()) {
-          var ends = hours.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
-          var start = firstInstantShowing(date.atTime(hours.from()));
-          var end = firstInstantShowing(ends.atTime(hours.to()));
-          if (start.isBefore(end)) {
-            shifts.add(new TimeRange(start, end));
-          }
-        }
+      var weekday = date.getDayOfWeek();
+      var weekly = therapist.hours().stream().filter(hours -> hours.day() == weekday).map(WeeklyHours::shift).toList();
+      for (var shift : therapist.exceptions().getOrDefault(date, weekly)) {
+        range(date, shift).ifPresent(shifts::add);
       }
     }
     return shifts;
+  }
+
+  /** Empty when a change of the clock skips it. */
+  private Optional<TimeRange> range(LocalDate date, Shift shift) {
+    var ends = shift.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+    var start = firstInstantShowing(date.atTime(shift.from()));
+    var end = firstInstantShowing(ends.atTime(shift.to()));
+    return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
   }
 
   /** The first instant at which the clocks show this time or a later one. */

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -37,8 +39,9 @@ record Scenario(
     var ends = from.plusDays(days).atStartOfDay(zone).toInstant();
     var supply = new Supply(
         zone,
-        some(random, 1, 3, index -> therapist(random, index, begins, ends)),
-        some(random, 1, 3, index -> room(random, index)));
+        some(random, 1, 3, index -> therapist(random, index, from, begins, ends)),
+        some(random, 1, 3, index -> room(random, index)),
+        some(random, 0, 2, i -> closure(random, from)));
     var taken = some(random, 0, 12, i -> new Place.Claim(resource(random), span(random, begins, ends, 9_000)));
     taken.addAll(some(random, 0, 8, i -> new Place.Claim(
         random.nextInt(3), span(random, begins, ends, 5_400), 15 * (1 + random.nextInt(6)))));
@@ -51,14 +54,14 @@ record Scenario(
   /** The same with therapists who take as much as comes. */
   Scenario unlimited() {
     var therapists = supply.therapists().stream().map(one -> new TherapistSupply(one.id(), one.resource(),
-        one.techniques(), one.competences(), one.hours(), one.timeOff(), LoadLimits.NONE)).toList();
-    return new Scenario(new Supply(supply.zone(), therapists, supply.rooms()), demand, taken, window, from, days);
+        one.techniques(), one.competences(), one.hours(), one.exceptions(), one.timeOff(), LoadLimits.NONE)).toList();
+    return new Scenario(new Supply(supply.zone(), therapists, supply.rooms(), supply.closures()), demand, taken, window, from, days);
   }
 
   /** The same for a technique that strains nobody. */
   Scenario calm() {
     var calm = new Demand(demand.technique(), false, demand.minutes(), demand.extraMinutes(), demand.bufferBefore(),
-        demand.bufferAfter(), demand.therapist(), demand.competences(), demand.features());
+        demand.bufferAfter(), demand.latestStart(), demand.therapist(), demand.competences(), demand.features());
     return new Scenario(supply, calm, taken, window, from, days);
   }
 
@@ -95,13 +98,14 @@ record Scenario(
         : LocalDate.ofInstant(change.getInstant(), zone).minusDays(random.nextInt(3));
   }
 
-  private static TherapistSupply therapist(Random random, int index, Instant begins, Instant ends) {
+  private static TherapistSupply therapist(Random random, int index, LocalDate from, Instant begins, Instant ends) {
     return new TherapistSupply(
         "therapist-" + index,
         index,
         random.nextInt(6) == 0 ? Set.of("myofascial") : Set.of("swedish", "myofascial"),
         random.nextBoolean() ? Set.of("prenatal") : Set.of(),
-        Stream.of(DayOfWeek.values()).flatMap(day -> shifts(random, day).stream()).toList(),
+        Stream.of(DayOfWeek.values()).flatMap(day -> weekly(random, day)).toList(),
+        exceptions(random, from),
         some(random, 0, 2, i -> span(random, begins, ends, 20_000)),
         limits(random));
   }
@@ -113,12 +117,33 @@ record Scenario(
   }
 
   /** Up to three shifts a day, of which some touch, some overlap and some begin or end at midnight. */
-  private static List<WeeklyHours> shifts(Random random, DayOfWeek day) {
+  private static List<Shift> shifts(Random random) {
     return some(random, 0, 3, i -> {
       var from = random.nextInt(4) == 0 ? 0 : random.nextInt(280);
       var to = random.nextInt(3) == 0 ? 288 : from + 1 + random.nextInt(288 - from);
-      return new WeeklyHours(day, time(from), time(to));
+      return new Shift(time(from), time(to));
     });
+  }
+
+  private static Stream<WeeklyHours> weekly(Random random, DayOfWeek day) {
+    return shifts(random).stream().map(shift -> new WeeklyHours(day, shift));
+  }
+
+  /** Days with other shifts, or with none, in and around the search. */
+  private static Map<LocalDate, List<Shift>> exceptions(Random random, LocalDate from) {
+    var exceptions = new HashMap<LocalDate, List<Shift>>();
+    for (var count = random.nextInt(4); count > 0; count--) {
+      exceptions.put(from.plusDays(random.nextInt(7) - 1), shifts(random));
+    }
+    return exceptions;
+  }
+
+  private static Closure closure(Random random, LocalDate from) {
+    var begins = random.nextInt(280);
+    var ends = random.nextInt(3) == 0 ? 288 : begins + 1 + random.nextInt(288 - begins);
+    var day = from.plusDays(random.nextInt(7) - 1);
+    return random.nextInt(3) == 0
+        ? Closure.of(day, null, null, "Holiday") : Closure.of(day, time(begins), time(ends), "Training");
   }
 
   private static LocalTime time(int fiveMinutes) {
@@ -139,6 +164,7 @@ record Scenario(
         5 * random.nextInt(4),
         Duration.ofMinutes(random.nextInt(20)),
         Duration.ofMinutes(random.nextInt(20)),
+        random.nextInt(3) == 0 ? time(random.nextInt(288)) : null,
         random.nextInt(5) == 0 ? "therapist-1" : null,
         random.nextInt(4) == 0 ? Set.of("prenatal") : Set.of(),
         random.nextInt(4) == 0 ? Set.of("side_lying") : Set.of());
