@@ -118,6 +118,7 @@ class EndpointRolesTest {
       /desk/couples/people POST: desk, owner
       /desk/couples/{id} GET: desk, owner; own clinic
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
+      /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
       /desk/missed/{id} GET: desk, owner; own clinic
       /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
@@ -135,6 +136,7 @@ class EndpointRolesTest {
       /desk/series/new GET: desk, owner
       /desk/series/plan GET: desk, owner
       /desk/series/{id} GET: desk, owner; own clinic
+      /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation GET: desk, owner; own clinic
@@ -153,10 +155,12 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/package POST: desk, owner; own clinic
       /desk/visits/{id}/package/removal POST: desk, owner; own clinic
+      /desk/visits/{id}/places GET: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
       /desk/visits/{id}/times GET: desk, owner; own clinic
       /desk/visits/{id}/times POST: desk, owner; own clinic
+      /desk/visits/{id}/undo POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
       /desk/waitlist GET: desk, owner
       /desk/waitlist/new GET: desk, owner
