@@ -40,6 +40,7 @@ class EndpointRolesTest {
       /api/v1/bookings POST: everybody
       /api/v1/holds POST: everybody
       /api/v1/holds/{hold} DELETE: everybody; link
+      /api/v1/locations GET: everybody
       /api/v1/review-requests POST: everybody
       /api/v1/screenings POST: everybody
       /api/v1/techniques GET: everybody
@@ -188,6 +189,8 @@ class EndpointRolesTest {
       /owner/setup/consent POST: owner
       /owner/setup/mail GET: owner
       /owner/setup/mail/test POST: owner
+      /owner/setup/places/new GET: owner
+      /owner/setup/places/new POST: owner
       /owner/setup/rooms GET: owner
       /owner/setup/rooms POST: owner
       /owner/setup/rooms/new GET: owner
@@ -210,6 +213,8 @@ class EndpointRolesTest {
       /owner/trail/export GET: owner
       /owner/trail/verification GET: owner
       /owner/trail/verification POST: owner
+      /places GET: everybody
+      /places POST: everybody
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner
       /staff GET: desk, owner, therapist

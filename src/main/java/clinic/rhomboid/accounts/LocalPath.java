@@ -6,12 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Addresses within this clinic's own pages: the only ones that a link may send somebody on to. */
-final class LocalPath {
+public final class LocalPath {
 
   private LocalPath() {}
 
   /** One slash first, so that no browser reads a host into it; a backslash is a slash to browsers, and no URI. */
-  static boolean is(String address) {
+  public static boolean is(String address) {
     if (address == null || !address.startsWith("/") || address.contains("//")) {
       return false;
     }
@@ -24,12 +24,12 @@ final class LocalPath {
   }
 
   /** The address itself when it is one of ours, or else this one. */
-  static String or(String address, String otherwise) {
+  public static String or(String address, String otherwise) {
     return is(address) ? address : otherwise;
   }
 
   /** This page with the address to go on to, when that is one of ours. */
-  static String withNext(String page, String next) {
+  public static String withNext(String page, String next) {
     return is(next) ? page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : page;
   }
 }

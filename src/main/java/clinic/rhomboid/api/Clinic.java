@@ -4,6 +4,8 @@ import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Needs;
 import clinic.rhomboid.booking.NeedsWords;
 import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.location.Location;
+import clinic.rhomboid.location.LocationCard;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.techniques.Service;
 import clinic.rhomboid.web.FieldError;
@@ -11,6 +13,7 @@ import clinic.rhomboid.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what requests say about the clinic: its place, a service of it, a therapist, a word of needs. */
 @ApplicationScoped
@@ -19,21 +22,33 @@ class Clinic {
   private final Locations locations;
   private final Pictures pictures;
   private final NeedsWords needsWords;
-  private volatile int onlyLocation;
+  private final LocationCard card;
+  private volatile int firstLocation;
 
-  Clinic(Locations locations, Pictures pictures, NeedsWords needsWords) {
+  Clinic(Locations locations, Pictures pictures, NeedsWords needsWords, LocationCard card) {
     this.locations = locations;
     this.pictures = pictures;
     this.needsWords = needsWords;
+    this.card = card;
   }
 
   /** The place that is meant; while there is one, it need not be named. */
   ClinicSupply at(String location, List<FieldError> errors) {
-    var supply = pictures.lastSeen(onlyLocation());
-    if (location != null && !location.equals(Integer.toString(supply.location().id))) {
-      errors.add(new FieldError("location", "There is no such location; leave the field out."));
+    var first = pictures.lastSeen(firstLocation());
+    if (location == null ? !card.severalPlaces() : location.equals(Integer.toString(first.location().id))) {
+      return first;
     }
-    return supply;
+    var named = location == null ? Optional.<Location>empty()
+        : locations.offering().stream().filter(place -> location.equals(place.id.toString())).findFirst();
+    if (named.isEmpty()) {
+      errors.add(new FieldError("location", "Name one of the locations of /api/v1/locations."));
+    }
+    return named.map(place -> pictures.lastSeen(place.id)).orElse(first);
+  }
+
+  /** Every place that can be named. */
+  List<Location> places() {
+    return locations.offering();
   }
 
   Service service(ClinicSupply supply, String technique, int minutes, List<FieldError> errors) {
@@ -71,11 +86,11 @@ class Clinic {
     }
   }
 
-  private int onlyLocation() {
-    if (onlyLocation == 0) {
-      onlyLocation = locations.first().map(location -> location.id).orElseThrow(Clinic::notSetUp);
+  private int firstLocation() {
+    if (firstLocation == 0) {
+      firstLocation = locations.first().map(location -> location.id).orElseThrow(Clinic::notSetUp);
     }
-    return onlyLocation;
+    return firstLocation;
   }
 
   private static ProblemException notSetUp() {

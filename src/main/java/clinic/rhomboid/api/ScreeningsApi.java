@@ -19,6 +19,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Judges an intake by the rules of record. Stores nothing. */
 @Path("/api/v1/screenings")
@@ -60,13 +61,13 @@ public class ScreeningsApi {
   @POST
   @PermitAll
   @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.Screening.class)))
-  public DecisionJson screen(String body) {
+  public DecisionJson screen(String body, @RestQuery String location) {
     var errors = new ArrayList<FieldError>();
     var json = JsonBody.of(body, errors, AnswersReader.FIELDS);
     var answers = reader.read(json.node(), "", errors);
+    var firstVisit = clinic.at(location, errors).location().firstVisitMinutes;
     Clinic.check(errors);
     var decision = screening.of(answers);
-    var firstVisit = clinic.at(null, errors).location().firstVisitMinutes;
     return new DecisionJson(decision.disposition(), decision.rankedTechniques(), decision.reviewTechniques(),
         decision.notSuggestedTechniques(), decision.blockedTechniques(), decision.lightPressureTechniques(),
         decision.adviceKinds(), decision.avoidAreas(), decision.findings(), decision.scores(), decision.advice(),

@@ -1,6 +1,8 @@
 package clinic.rhomboid.api;
 
+import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.TechniqueShelf;
+import clinic.rhomboid.web.FieldError;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,8 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** The techniques on offer, and who gives them. */
+/** Where the clinic is, the techniques on offer, and who gives them. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class TechniquesApi {
@@ -30,12 +33,23 @@ public class TechniquesApi {
 
   record TherapistJson(String id, String name, List<String> techniques, List<String> competences) {}
 
+  record LocationJson(String id, String name, String address, String zone) {}
+
+  @GET
+  @Path("/locations")
+  @PermitAll
+  public List<LocationJson> locations() {
+    return clinic.places().stream()
+        .map(place -> new LocationJson(place.id.toString(), place.name, place.address, place.zone)).toList();
+  }
+
   @GET
   @Path("/techniques")
   @PermitAll
-  public List<TechniqueJson> techniques() {
-    var currency = clinic.at(null, new ArrayList<>()).location().currency;
-    return shelf.offered().stream()
+  public List<TechniqueJson> techniques(@RestQuery String location) {
+    var supply = at(location);
+    var currency = supply.location().currency;
+    return shelf.offered(supply.location().id).stream()
         .map(offered -> new TechniqueJson(offered.technique().id(), offered.technique().name(),
             offered.technique().description(),
             offered.services().stream()
@@ -47,11 +61,18 @@ public class TechniquesApi {
   @GET
   @Path("/therapists")
   @PermitAll
-  public List<TherapistJson> therapists() {
-    var supply = clinic.at(null, new ArrayList<>());
+  public List<TherapistJson> therapists(@RestQuery String location) {
+    var supply = at(location);
     return supply.supply().therapists().stream()
         .map(therapist -> new TherapistJson(therapist.id(), supply.therapistNames().get(therapist.id()),
             therapist.techniques().stream().sorted().toList(), therapist.competences().stream().sorted().toList()))
         .toList();
+  }
+
+  private ClinicSupply at(String location) {
+    var errors = new ArrayList<FieldError>();
+    var supply = clinic.at(location, errors);
+    Clinic.check(errors);
+    return supply;
   }
 }

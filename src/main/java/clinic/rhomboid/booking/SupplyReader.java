@@ -49,7 +49,7 @@ class SupplyReader {
   ClinicSupply read(int locationId) {
     return QuarkusTransaction.joiningExisting().call(() -> {
       var supply = readWhole(locationId);
-      card.show(supply.location());
+      card.reload();
       return supply;
     });
   }

@@ -31,20 +31,27 @@ public class TechniqueShelf implements TechniqueTiles {
 
   /** What is offered at the clinic, in the rules' order; nothing before it is set up. */
   public List<Offered> offered() {
-    return locations.first().map(location -> pictures.lastSeen(location.id))
-        .map(supply -> rules.techniques().stream()
-            .map(technique -> new Offered(technique, supply.services(technique.id())))
-            .filter(offered -> !offered.services().isEmpty())
-            .toList())
-        .orElse(List.of());
+    return locations.first().map(location -> offered(locations.only().id)).orElse(List.of());
+  }
+
+  /** The same at one of its places. */
+  public List<Offered> offered(int location) {
+    var supply = pictures.lastSeen(location);
+    return rules.techniques().stream()
+        .map(technique -> new Offered(technique, supply.services(technique.id())))
+        .filter(offered -> !offered.services().isEmpty())
+        .toList();
   }
 
   @Override
   public List<TechniqueTile> tiles() {
-    return locations.first().map(location -> offered().stream()
-            .sorted(Comparator.comparingInt(offered -> offered.technique().pressureLevel()))
-            .map(offered -> tile(offered, location.currency)).toList())
-        .orElse(List.of());
+    if (locations.first().isEmpty()) {
+      return List.of();
+    }
+    var here = locations.only();
+    return offered(here.id).stream()
+        .sorted(Comparator.comparingInt(offered -> offered.technique().pressureLevel()))
+        .map(offered -> tile(offered, here.currency)).toList();
   }
 
   private static TechniqueTile tile(Offered offered, String currency) {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.booking;
 
+import clinic.rhomboid.location.Here;
 import clinic.rhomboid.audit.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,12 +23,14 @@ public class VisitDoor {
 
   private final Appointments appointments;
   private final ReviewDecisions decisions;
+  private final Here here;
   private final Trail trail;
   private final Clock clock;
 
-  VisitDoor(Appointments appointments, ReviewDecisions decisions, Trail trail, Clock clock) {
+  VisitDoor(Appointments appointments, ReviewDecisions decisions, Here here, Trail trail, Clock clock) {
     this.appointments = appointments;
     this.decisions = decisions;
+    this.here = here;
     this.trail = trail;
     this.clock = clock;
   }
@@ -39,6 +42,7 @@ public class VisitDoor {
       trail.denied(CLIENT, ACTION, visit.map(dead -> "visit " + dead.id).orElse("visit"));
       return Optional.empty();
     }
+    visit.ifPresent(opened -> here.is(opened.locationId));
     return visit;
   }
 

@@ -4,6 +4,7 @@ import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.intake.Draft;
 import clinic.rhomboid.intake.DraftDevices;
 import clinic.rhomboid.intake.Drafts;
+import clinic.rhomboid.location.Here;
 import clinic.rhomboid.location.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -27,18 +28,20 @@ class DraftAccess {
   private final DraftDevices known;
   private final Devices devices;
   private final Locations locations;
+  private final Here here;
   private final VisitForms forms;
   private final Trail trail;
   private final UriInfo address;
   private final Clock clock;
 
   DraftAccess(
-      Drafts drafts, DraftDevices known, Devices devices, Locations locations, VisitForms forms, Trail trail,
+      Drafts drafts, DraftDevices known, Devices devices, Locations locations, Here here, VisitForms forms, Trail trail,
       UriInfo address, Clock clock) {
     this.drafts = drafts;
     this.known = known;
     this.devices = devices;
     this.locations = locations;
+    this.here = here;
     this.forms = forms;
     this.trail = trail;
     this.address = address;
@@ -50,10 +53,12 @@ class DraftAccess {
   }
 
   Draft found(String token) {
-    return drafts.byToken(token).orElseThrow(() -> {
+    var draft = drafts.byToken(token).orElseThrow(() -> {
       trail.denied(CLIENT, "open link", "draft");
       return new NotFoundException();
     });
+    here.is(draft.locationId);
+    return draft;
   }
 
   /**

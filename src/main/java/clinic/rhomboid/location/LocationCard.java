@@ -5,6 +5,8 @@ import clinic.rhomboid.web.ClinicCard;
 import clinic.rhomboid.web.ClinicInfo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What every page says about the clinic, kept in memory because error pages may ask where no database can be. */
 @ApplicationScoped
@@ -14,31 +16,37 @@ public class LocationCard implements ClinicCard {
       new ClinicInfo("Rhomboid", "", "", "", "", "your local emergency number", "UTC");
 
   private final Locations locations;
-  private volatile ClinicInfo card = NOT_SET_UP;
+  private final Here here;
+  private final NavigableMap<Integer, ClinicInfo> cards = new ConcurrentSkipListMap<>();
+  private volatile int offering;
 
-  LocationCard(Locations locations) {
+  LocationCard(Locations locations, Here here) {
     this.locations = locations;
+    this.here = here;
   }
 
   @Override
   public ClinicInfo info() {
-    return card;
+    var first = cards.firstEntry();
+    return first == null ? NOT_SET_UP : here.id().map(cards::get).orElse(first.getValue());
+  }
+
+  @Override
+  public boolean severalPlaces() {
+    return offering > 1;
   }
 
   /** Whether the clinic has a place that pages can speak for. */
   public boolean setUp() {
-    return card != NOT_SET_UP;
+    return !cards.isEmpty();
   }
 
-  /** Shows what was read just now, so that every node follows a change as soon as it reads the supply again. */
-  public void show(Location location) {
-    card = of(location);
-  }
-
-  /** Reads the location again, at start and when the clinic gets its first one. */
+  /** Reads the places again: at start, and with the supply, so that every node follows a change. */
   public void reload() {
-    card = QuarkusTransaction.requiringNew()
-        .call(() -> locations.first().map(LocationCard::of).orElse(NOT_SET_UP));
+    QuarkusTransaction.joiningExisting().run(() -> {
+      locations.inOrder().forEach(place -> cards.put(place.id, of(place)));
+      offering = locations.offering().size();
+    });
   }
 
   private static ClinicInfo of(Location location) {

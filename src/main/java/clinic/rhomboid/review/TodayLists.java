@@ -107,7 +107,7 @@ class TodayLists {
     var speaking = screened == null ? List.<RuleLine>of() : RuleLine.of(rules, screened);
     return new Today.Next(visit.id.toString(),
         (begins ? "Next, " : "Now, ") + StaffTimes.time(visit.startsAt, supply.zone()) + ", "
-            + lines.room(visit, supply),
+            + lines.room(visit, pictures.lastSeen(visit.locationId)),
         begins ? "in " + StaffTimes.length(Duration.between(now, visit.startsAt))
             : STATES.getOrDefault(visit.state, "not arrived yet"),
         file.client().name, file.verdict(), RuleLine.first(speaking, RULES_SHOWN), RuleLine.more(speaking, RULES_SHOWN),
@@ -119,7 +119,7 @@ class TodayLists {
       String note) {
     var visit = file.visit();
     return new Today.Slot(visit.id.toString(), StaffTimes.time(visit.startsAt, supply.zone()), file.client().name,
-        lines.what(visit) + ", " + lines.room(visit, supply), file.verdict(), STATES.get(visit.state), here,
+        lines.what(visit) + ", " + lines.room(visit, pictures.lastSeen(visit.locationId)), file.verdict(), STATES.get(visit.state), here,
         !here && !visit.endsAt.isAfter(now), unread, note);
   }
 }

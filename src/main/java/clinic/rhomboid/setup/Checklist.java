@@ -78,7 +78,7 @@ class Checklist {
 
   @Transactional
   Shown read() {
-    var place = locations.first();
+    var place = locations.first().map(first -> locations.only());
     var items = new ArrayList<Item>();
     items.add(new Item("The clinic", SETUP + "/clinic",
         place.isPresent() ? List.of() : List.of("Name, address and emergency contacts"), true));

@@ -30,9 +30,8 @@ public class ClinicPage {
   @GET
   @RolesAllowed("owner")
   public Response show(@RestQuery String country) {
-    var known = locations.first();
-    if (known.isPresent()) {
-      return Answer.page(page(ClinicForm.of(known.get())));
+    if (locations.first().isPresent()) {
+      return Answer.page(page(ClinicForm.of(locations.only())));
     }
     return Country.of(country).map(chosen -> Answer.page(page(ClinicForm.suggested(chosen))))
         .orElseGet(() -> Answer.page(Pages.country(Country.all())));

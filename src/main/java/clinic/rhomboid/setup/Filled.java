@@ -1,5 +1,6 @@
 package clinic.rhomboid.setup;
 
+import clinic.rhomboid.booking.Misplaced;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.web.FieldError;
 import clinic.rhomboid.web.PlainText;
@@ -14,8 +15,13 @@ final class Filled {
 
   private static final int LINE = 120;
 
+  /** The button that saves although visits to come lose their place: its value names the visits that were shown. */
+  private static final String ANYWAY = "anyway";
+
   private final Map<String, List<String>> fields = new HashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
+  private List<LostLines.Line> lost = List.of();
+  private String mark = "";
 
   /** What was sent. */
   static Filled of(MultivaluedMap<String, String> posted) {
@@ -53,6 +59,31 @@ final class Filled {
   /** The message at this field, or null. */
   public String at(String field) {
     return errors.stream().filter(error -> error.field().equals(field)).map(FieldError::message).findFirst().orElse(null);
+  }
+
+  /** The visits to come that would lose their place; none until that was found. */
+  public List<LostLines.Line> lost() {
+    return lost;
+  }
+
+  /** What the button to save anyway says to {@link #seen}. */
+  public String mark() {
+    return mark;
+  }
+
+  void wouldLose(List<Misplaced> visits, List<LostLines.Line> lines) {
+    lost = lines;
+    mark = mark(visits);
+    add("lost", visits.size() == 1 ? "1 visit to come would lose its place" : visits.size() + " visits to come would lose their place");
+  }
+
+  /** Whether just these visits were shown before: others that came since are shown again. */
+  boolean seen(List<Misplaced> visits) {
+    return text(ANYWAY).equals(mark(visits));
+  }
+
+  private static String mark(List<Misplaced> visits) {
+    return Integer.toHexString(visits.stream().map(Misplaced::visit).sorted().toList().hashCode());
   }
 
   boolean wrong() {

@@ -21,6 +21,8 @@ final class Pages {
 
   static native TemplateInstance clinic(Filled form, List<Country> countries, List<String> zones);
 
+  static native TemplateInstance place(Filled form, List<Country> countries, List<String> zones);
+
   static native TemplateInstance policy(Filled form, List<Policy> policies);
 
   static native TemplateInstance rooms(List<RoomBook.Room> rooms);

@@ -2,33 +2,56 @@ package clinic.rhomboid.setup;
 
 import clinic.rhomboid.booking.VisitsToCome;
 import clinic.rhomboid.location.Location;
+import clinic.rhomboid.location.LocationCard;
 import clinic.rhomboid.location.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Writes the clinic's place and its booking policy. */
+/** Writes the clinic's places and their booking policies. */
 @ApplicationScoped
 class PlaceBook {
 
   private final EntityManager entities;
   private final Locations locations;
   private final VisitsToCome visits;
+  private final LocationCard card;
 
-  PlaceBook(EntityManager entities, Locations locations, VisitsToCome visits) {
+  PlaceBook(EntityManager entities, Locations locations, VisitsToCome visits, LocationCard card) {
     this.entities = entities;
     this.locations = locations;
     this.visits = visits;
+    this.card = card;
   }
 
-  /** Makes the clinic's place or changes it, never a second one. */
+  /**
+   * Adds a place.
+   *
+   * @param like the place whose booking policy it begins with
+   */
+  void add(Location details, Location like) {
+    if (locations.inOrder().stream().anyMatch(known -> known.name.equalsIgnoreCase(details.name))) {
+      throw new NotSavedException("name", "You have a place of this name already. Choose a name that tells them apart");
+    }
+    for (var policy : Policy.values()) {
+      policy.set(details, policy.of(like));
+    }
+    details.retentionYears = like.retentionYears;
+    details.retentionAdultAge = like.retentionAdultAge;
+    details.callerName = like.callerName;
+    details.callerEmail = like.callerEmail;
+    details.callerPhone = like.callerPhone;
+    locations.persistAndFlush(details);
+    card.reload();
+  }
+
+  /** Makes the clinic's first place, or changes the one that the request is about. */
   void put(Location details) {
-    var known = locations.first();
-    if (known.isEmpty()) {
+    if (locations.first().isEmpty()) {
       Policy.DEFAULTS.forEach((policy, value) -> policy.set(details, value));
       locations.persistAndFlush(details);
       return;
     }
-    var place = known.get();
+    var place = locations.only();
     check(place, details);
     place.name = details.name;
     place.address = details.address;

@@ -59,6 +59,10 @@ public enum Policy {
     return value.stripTrailingZeros().toPlainString();
   }
 
+  int of(Location place) {
+    return getter.applyAsInt(place);
+  }
+
   void set(Location place, int value) {
     setter.accept(place, value);
   }

@@ -7,4 +7,7 @@ package clinic.rhomboid.web;
 public interface ClinicCard {
 
   ClinicInfo info();
+
+  /** Whether there is a place to choose. */
+  boolean severalPlaces();
 }

@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateGlobal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What templates may name without being given it: {@code clinic}. */
+/** What templates may name without being given it: {@code clinic} and {@code severalPlaces}. */
 @Singleton
 @Unremovable
 class PageGlobals {
@@ -16,5 +16,11 @@ class PageGlobals {
   @TemplateGlobal
   static ClinicInfo clinic() {
     return Arc.container().instance(PageGlobals.class).get().card.info();
+  }
+
+  /** Whether pages offer to go to another place of the clinic. */
+  @TemplateGlobal
+  static boolean severalPlaces() {
+    return Arc.container().instance(PageGlobals.class).get().card.severalPlaces();
   }
 }

@@ -24,6 +24,11 @@ class SampleClinic implements ClinicCard, TechniqueTiles {
   }
 
   @Override
+  public boolean severalPlaces() {
+    return false;
+  }
+
+  @Override
   public List<TechniqueTile> tiles() {
     return List.of(
         new TechniqueTile(

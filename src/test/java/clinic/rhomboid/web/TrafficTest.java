@@ -63,6 +63,7 @@ class TrafficTest {
       POST /me/next-visit: OTHER_BY_ADDRESS
       POST /me/person: OTHER_BY_ADDRESS
       POST /me: MAIL_BY_ADDRESS
+      POST /places: OTHER_BY_ADDRESS
       POST /setup/{token}: OTHER_BY_ADDRESS
       POST /visits/{token}/cancellation: BOOKING_BY_ADDRESS
       POST /visits/{token}/code: MAIL_BY_ADDRESS
