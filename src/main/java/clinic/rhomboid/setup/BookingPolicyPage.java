@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 @Path("/owner/setup/booking")
 public class BookingPolicyPage {
 
+  private static final String LATEST_START = "latest-start";
   private static final List<Policy> ALL = List.of(Policy.values());
 
   private final Locations locations;
@@ -33,6 +35,7 @@ public class BookingPolicyPage {
     var place = locations.only();
     var form = new Filled();
     ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
+    form.with(LATEST_START, place.latestStart);
     Caller.of(place).show(form);
     return Answer.page(Pages.policy(form, ALL));
   }
@@ -47,12 +50,14 @@ public class BookingPolicyPage {
     if (!form.wrong() && values.get(Policy.REVIEW_LEAD) < values.get(Policy.LEAD)) {
       form.add(Policy.REVIEW_LEAD.field(), "A visit that a therapist must decide about can’t need less notice than others");
     }
+    var latestStart = form.timeIfAny(LATEST_START);
     var caller = Caller.read(form, locations.only().country);
-    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values, caller))
+    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values, latestStart, caller))
         ? Answer.again(Pages.policy(form, ALL)) : Answer.goTo(Answer.LIST);
   }
 
-  private static void put(Location place, EnumMap<Policy, Integer> values, Caller caller) {
+  private static void put(Location place, EnumMap<Policy, Integer> values, LocalTime latestStart, Caller caller) {
+    place.latestStart = latestStart;
     caller.put(place);
     values.forEach((policy, value) -> policy.set(place, value));
   }

@@ -39,12 +39,21 @@ class Saving {
    * place, and nothing has changed. Those are saved over once the form says that it was seen.
    */
   boolean save(Filled form, String step, Consumer<Location> change) {
+    return checked(form, step, change, true);
+  }
+
+  /** Likewise for what is never saved over visits to come: those have to go first. */
+  boolean saveUnlessLost(Filled form, String step, Consumer<Location> change) {
+    return checked(form, step, change, false);
+  }
+
+  private boolean checked(Filled form, String step, Consumer<Location> change, boolean anyway) {
     return inTurn(form, step, () -> {
       var before = misplacing.before(locations.only().id);
       change.accept(locations.only());
       var lost = misplacing.lostSince(before);
-      if (!lost.isEmpty() && !form.seen(lost)) {
-        throw new WouldLoseException(lost);
+      if (!lost.isEmpty() && !(anyway && form.seen(lost))) {
+        throw new WouldLoseException(lost, anyway);
       }
       misplacing.keepInMind(lost);
     });
@@ -67,7 +76,7 @@ class Saving {
       form.add(obstacle.field, obstacle.getMessage());
       return false;
     } catch (WouldLoseException warning) {
-      form.wouldLose(warning.lost, lines.of(warning.lost));
+      form.wouldLose(warning, lines.of(warning.lost));
       return false;
     }
     // This node shows it at once; the others see it by the version that the change has raised.

@@ -9,9 +9,12 @@ class WouldLoseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   final transient List<Misplaced> lost;
+  /** Whether it may be saved all the same. */
+  final boolean anyway;
 
-  WouldLoseException(List<Misplaced> lost) {
+  WouldLoseException(List<Misplaced> lost, boolean anyway) {
     super(null, null, false, false);
     this.lost = lost;
+    this.anyway = anyway;
   }
 }
