@@ -8,6 +8,8 @@ import clinic.rhomboid.portal.Person;
 import clinic.rhomboid.screening.RulesFile;
 import clinic.rhomboid.vault.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import clinic.rhomboid.absences.Away;
+import clinic.rhomboid.waitlist.Waiter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,13 @@ class ClientRecords {
         Map.entry("/me/intakes/{id}", asked -> intake()),
         Map.entry("/desk/visits/{id}", asked -> One.of(visit())),
         Map.entry("/desk/clients/{id}", asked -> One.of(client(visit()))),
+        Map.entry("/desk/approvals/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/missed/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/absences/{id}", asked -> One.of(Away.noted().id())),
+        Map.entry("/desk/absences/proposals/{id}", asked -> One.of(Away.noted().proposal())),
+        Map.entry("/proposals/{token}", asked -> One.of(Away.noted().token())),
+        Map.entry("/desk/waitlist/{id}", asked -> One.of(waiting())),
+        Map.entry("/waitlist/{token}", asked -> One.of(waitingLink())),
         Map.entry("/desk/outbox/{id}", asked -> message()),
         Map.entry("/owner/clients/{id}", asked -> One.of(client(visit()))),
         Map.entry("/owner/clients/{id}/restriction/lifting", asked -> One.of(restricted(asked))),
@@ -111,6 +120,15 @@ class ClientRecords {
         "The client", "permission-on", Api.today().minusDays(1).toString(), "permission-how", "said", "signature",
         "Ana Ruiz")).then().statusCode(303);
     return database.column("SELECT id FROM clinical_document WHERE appointment_id = cast(? AS uuid)", visit).get(0);
+  }
+
+  /** Somebody on the waiting list. */
+  private static String waiting() {
+    return Waiter.added().id();
+  }
+
+  private static String waitingLink() {
+    return Waiter.added().token();
   }
 
   private One message() {

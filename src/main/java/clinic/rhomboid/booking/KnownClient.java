@@ -56,15 +56,24 @@ public class KnownClient {
    * @param visitItself not counted among the client's visits, since it may be about to move
    */
   Needs needs(Client client, String technique, Instant start, ClinicSupply supply, UUID visitItself) {
-    var first = appointments.firstVisit(client.id, start, visitItself);
-    return last(client).map(signed -> verdict(client, signed, supply.day(start)).needs(technique, first, supply).afterReview())
-        .orElseGet(() -> first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0))
-        .stepFree(client.stepFree);
+    return needs(client, technique, start, appointments.firstVisit(client.id, start, visitItself), supply);
   }
 
   /** The same for a visit that is not booked yet. */
   public Needs needs(Client client, String technique, Instant start, ClinicSupply supply) {
     return needs(client, technique, start, supply, NO_VISIT_YET);
+  }
+
+  /** The same where it is known whether it will be the client's first one. */
+  Needs needs(Client client, String technique, Instant start, boolean first, ClinicSupply supply) {
+    return last(client).map(signed -> verdict(client, signed, supply.day(start)).needs(technique, first, supply).afterReview())
+        .orElseGet(() -> first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0))
+        .stepFree(client.stepFree);
+  }
+
+  /** Whether the client comes for the first time then, as far as it is booked. */
+  boolean firstVisit(Client client, Instant start) {
+    return appointments.firstVisit(client.id, start, NO_VISIT_YET);
   }
 
   private Optional<IntakeRevision> last(Client client) {

@@ -31,6 +31,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart, 
     /** Nothing is confirmed any more before a therapist has decided about new answers or by new rules. */
     BACK_TO_REVIEW,
     CANCELLED,
+    /** Whoever was to come along does not: the client is asked whether they come all the same. */
+    LEFT_ALONE,
     /** It was cancelled by mistake, and stands again where it stood. */
     RESTORED,
     EXPIRED,

@@ -25,7 +25,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
   boolean overtaken(Message message) {
     return message.visitId != null
         && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'"
-                + " and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE', 'FORM_MISSING', 'DAY_CHECK')",
+                + " and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE', 'FORM_MISSING', 'DAY_CHECK',"
+                + " 'LEFT_ALONE')",
             message.visitId, message.createdAt) > 0;
   }
 

@@ -14,42 +14,49 @@ import java.util.stream.Stream;
 
 /** Gathers everything about a client. */
 @ApplicationScoped
-class Dossiers {
+public class Dossiers {
 
   private final Clients clients;
   private final MyVisits visits;
   private final MyIntakes intakes;
   private final FollowUps followUps;
   private final MyDocuments documents;
+  private final MyPackages packages;
   private final MyConsents consents;
   private final MyTraces traces;
+  private final MyWaits waits;
   private final ClientRequests requests;
   private final DeskNotes deskNotes;
   private final ClinicCard clinic;
   private final Clock clock;
 
   Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyDocuments documents,
-      MyConsents consents, MyTraces traces, ClientRequests requests, DeskNotes deskNotes, ClinicCard clinic, Clock clock) {
+      MyPackages packages, MyConsents consents, MyTraces traces, MyWaits waits, ClientRequests requests,
+      DeskNotes deskNotes, ClinicCard clinic, Clock clock) {
     this.deskNotes = deskNotes;
     this.clients = clients;
     this.visits = visits;
     this.intakes = intakes;
     this.followUps = followUps;
     this.documents = documents;
+    this.packages = packages;
     this.consents = consents;
     this.traces = traces;
+    this.waits = waits;
     this.requests = requests;
     this.clinic = clinic;
     this.clock = clock;
   }
 
-  Dossier of(Client client) {
+  /** The whole record; reading it is the caller's to write down. */
+  public Dossier of(Client client) {
     var contacts = clients.contacts(client.id).stream()
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts, asks(client)), visits.told(client),
         intakes.told(client), asked(client), documents.notes(client), documents.afterCare(client),
-        documents.letters(client), consents.told(client), requested(client), noted(client), traces.mails(client), traces.accesses(client));
+        documents.letters(client), packages.told(client), consents.told(client), requested(client), noted(client), waits.told(client),
+        traces.mails(client), traces.accesses(client));
   }
 
   private List<Dossier.FollowUp> asked(Client client) {

@@ -37,17 +37,19 @@ public class VisitPages {
   private final Moving moving;
   private final Cancelling cancelling;
   private final Availability availability;
+  private final Besides besides;
 
-  VisitPages(OwnVisit own, Moving moving, Cancelling cancelling, Availability availability) {
+  VisitPages(OwnVisit own, Moving moving, Cancelling cancelling, Availability availability, Besides besides) {
     this.own = own;
     this.moving = moving;
     this.cancelling = cancelling;
     this.availability = availability;
+    this.besides = besides;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance visit(VisitView visit, boolean afterCare, String notice);
+    static native TemplateInstance visit(VisitView visit, Beside beside, boolean afterCare, String notice);
 
     static native TemplateInstance times(
         VisitView visit, List<OfferedTimes.Day> days, String earlier, String later, String notice, String minutes);
@@ -58,7 +60,8 @@ public class VisitPages {
   @GET
   @PermitAll
   public TemplateInstance visit(String token, @RestQuery String done) {
-    return Templates.visit(own.view(token), own.hasAfterCare(own.visit(token)), Done.words(done));
+    var visit = own.visit(token);
+    return Templates.visit(own.view(token), besides.of(visit), own.hasAfterCare(visit), Done.words(done));
   }
 
   @POST

@@ -24,6 +24,7 @@ class RecordFilesTest {
 
   /** Each table that leads to a client, and where its data is in the file, or why it is not. */
   private static final Map<String, String> COVERED = new TreeMap<>(Map.ofEntries(
+      Map.entry("absence_proposal", "visits.proposals"),
       Map.entry("appointment", "visits"),
       Map.entry("break_glass", "accesses; the therapist's reason is written for the owner to judge"),
       Map.entry("claim", "the times of visits again"),
@@ -31,6 +32,11 @@ class RecordFilesTest {
       Map.entry("client_contact", "person.contacts"),
       Map.entry("client_request", "requests"),
       Map.entry("client_session", "a browser that is open now: a hash"),
+      Map.entry("client_package", "packages"),
+      Map.entry("couple", "that a second visit belongs to one of the visits; it is somebody else's"),
+      Map.entry("package_entry", "packages.uses"),
+      Map.entry("series", "the visits again, that they were booked together"),
+      Map.entry("series_visit", "the visits again"),
       Map.entry("clinical_document", "notes, afterCare, letters"),
       Map.entry("clinical_document_draft", "words a therapist has not signed yet, which may still change or go"),
       Map.entry("desk_note", "deskNotes"),
@@ -45,13 +51,17 @@ class RecordFilesTest {
       Map.entry("intake_revision", "intakes, consents"),
       Map.entry("kiosk", "hashes of a tablet's cookies"),
       Map.entry("message", "messages"),
+      Map.entry("overruling", "visits.exceptions"),
       Map.entry("rescreening", "what new rules made of visits: the states that stand under accesses"),
       Map.entry("reminder", "the times of messages again"),
       Map.entry("review_decision", "visits.decisions"),
       Map.entry("review_question", "visits.questions"),
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
-      Map.entry("trail", "accesses")));
+      Map.entry("trail", "accesses"),
+      Map.entry("visit_change", "what was done to a visit last: stands under accesses"),
+      Map.entry("waitlist_entry", "waits"),
+      Map.entry("waitlist_offer", "waits.offers")));
 
   @Inject Codes codes;
   @Inject Database database;

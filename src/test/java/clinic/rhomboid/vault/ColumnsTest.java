@@ -23,11 +23,18 @@ class ColumnsTest {
    * never says anything about a body.
    */
   static final String COLUMNS = """
+      absence.made_by: person
+      absence.therapist_id: harmless
+      absence_proposal.call_because: harmless
+      absence_proposal.state: harmless
+      absence_proposal.therapist_id: harmless
+      absence_proposal.token_hash: hash
       account.email: person
       account.name: person
       account.password_hash: hash
       account.roles: harmless
       account.therapist_id: harmless
+      appointment.approval: harmless
       appointment.choice_reason: harmless
       appointment.contact_email: person
       appointment.contact_phone: person
@@ -54,6 +61,10 @@ class ColumnsTest {
       client_code.token_hash: hash
       client_contact.kind: harmless
       client_contact.value: person
+      client_package.name: harmless
+      client_package.price_currency: harmless
+      client_package.sold_by: person
+      client_package.technique_id: harmless
       client_request.answer: ciphertext
       client_request.done_by: person
       client_request.kind: harmless
@@ -72,6 +83,7 @@ class ColumnsTest {
       consent_text.body: harmless
       consent_text.kind: harmless
       consent_text.version: harmless
+      couple.made_by: person
       data_key.wrapped: ciphertext
       data_key.wrapped_by: harmless
       day_exception.therapist_id: harmless
@@ -125,6 +137,14 @@ class ColumnsTest {
       message.state: harmless
       one_time_link.purpose: harmless
       one_time_link.token_hash: hash
+      overruling.done_by: person
+      overruling.kind: harmless
+      overruling.reason: ciphertext
+      package_entry.actor: person
+      package_entry.why: harmless
+      package_product.name: harmless
+      package_product.price_currency: harmless
+      package_product.technique_id: harmless
       proof_try.target: person
       qualification.technique_id: harmless
       qualification.therapist_id: harmless
@@ -135,9 +155,9 @@ class ColumnsTest {
       rate_limit.state: harmless
       recovery_code.fingerprint: hash
       refusal.fingerprint: hash
+      reminder.kind: harmless
       rescreening.state_after: harmless
       rescreening.state_before: harmless
-      reminder.kind: harmless
       resource.kind: harmless
       review_decision.kind: harmless
       review_decision.limits: ciphertext
@@ -172,6 +192,10 @@ class ColumnsTest {
       secret.name: harmless
       secret.wrapped: ciphertext
       secret.wrapped_by: harmless
+      series.link_hash: hash
+      series.made_by: person
+      series.technique_id: harmless
+      series.therapist_id: harmless
       service.technique_id: harmless
       session.address: person
       session.browser: harmless
@@ -196,6 +220,21 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      visit_change.actor: person
+      visit_change.kind: harmless
+      visit_change.telling: harmless
+      visit_change.was_state: harmless
+      visit_change.was_therapist_id: harmless
+      waitlist_entry.contact_email: person
+      waitlist_entry.contact_phone: person
+      waitlist_entry.parts: harmless
+      waitlist_entry.state: harmless
+      waitlist_entry.techniques: harmless
+      waitlist_entry.therapists: harmless
+      waitlist_entry.token_hash: hash
+      waitlist_offer.state: harmless
+      waitlist_offer.technique_id: harmless
+      waitlist_offer.therapist_id: harmless
       working_hours.therapist_id: harmless
       """;
 

@@ -70,6 +70,7 @@ class TrafficTest {
       POST /visits/{token}/cancellation: BOOKING_BY_ADDRESS
       POST /visits/{token}/code: MAIL_BY_ADDRESS
       POST /visits/{token}/form: BOOKING_BY_ADDRESS
+      POST /visits/{token}/keeping: BOOKING_BY_ADDRESS
       POST /visits/{token}/move: BOOKING_BY_ADDRESS
       POST /visits/{token}/next-visit: BOOKING_BY_ADDRESS
       POST /visits/{token}/proof: BOOKING_BY_ADDRESS
