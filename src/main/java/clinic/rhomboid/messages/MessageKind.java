@@ -123,6 +123,19 @@ public enum MessageKind {
       false,
       "Your visits are booked. We look forward to seeing you.",
       "Each visit needs its own form, so that it is safe and fits you that day. It takes a few minutes, and we remind you."),
+  SERIES_CANCELLED(
+      "Your visits are cancelled",
+      "See your visits",
+      "/series/",
+      false,
+      "These visits are cancelled. There is nothing more you need to do.",
+      "You are welcome to book another time whenever you like."),
+  SERIES_MOVED(
+      "Your visits have new times",
+      "See your visits, and fill in the forms",
+      "/series/",
+      false,
+      "Your visits have new times. We look forward to seeing you."),
   INVITATION(
       "You are invited to the clinic’s pages",
       "Choose your password",

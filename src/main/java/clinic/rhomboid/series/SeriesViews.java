@@ -38,7 +38,7 @@ class SeriesViews {
   SeriesView forDesk(Series series) {
     var times = new ClientTimes(pictures.lastSeen(series.locationId).zone());
     var visits = book.visits(series.id).stream().map(visit -> new SeriesView.Line(visit.id, times.date(visit.startsAt),
-        times.full(visit.startsAt), therapist(series, visit), VisitWords.status(visit), VisitWords.tone(visit.state),
+        times.full(visit.startsAt), therapist(series, visit), VisitWords.status(visit), VisitWords.tone(visit),
         visit.state == AppointmentState.AWAITING_INTAKE, visit.canCancel(clock.instant()))).toList();
     return new SeriesView(series.id, series.clientId, clients.findById(series.clientId).name, what(series), visits,
         visits.stream().filter(SeriesView.Line::toCome).count());
@@ -48,7 +48,7 @@ class SeriesViews {
     var times = new ClientTimes(pictures.lastSeen(series.locationId).zone());
     return new OwnSeries(clients.findById(series.clientId).firstName(), what(series), book.visits(series.id).stream()
         .map(visit -> new OwnSeries.Line(times.full(visit.startsAt), therapist(series, visit), VisitWords.status(visit),
-            VisitWords.tone(visit.state), door.opens(visit) ? links.path(visit.id, visit.linkGeneration) : null,
+            VisitWords.tone(visit), door.opens(visit) ? links.path(visit.id, visit.linkGeneration) : null,
             visit.state == AppointmentState.AWAITING_INTAKE && visit.canAnswer(clock.instant())))
         .toList());
   }
