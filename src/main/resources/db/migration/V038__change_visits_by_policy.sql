@@ -53,3 +53,7 @@ CREATE INDEX overruling_by_appointment ON overruling (appointment_id, done_at);
 CREATE TRIGGER overruling_never_changes BEFORE UPDATE OR DELETE ON overruling
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER overruling_is_never_emptied BEFORE TRUNCATE ON overruling EXECUTE FUNCTION refuse_change();
+-- The trail names where a reason lies sealed, whatever it was for.
+ALTER TABLE trail
+  DROP CONSTRAINT trail_reason_is_a_reference,
+  ADD CONSTRAINT trail_reason_is_a_reference CHECK (reason ~ '^(break-glass|overruling) [0-9a-f-]{36}$');

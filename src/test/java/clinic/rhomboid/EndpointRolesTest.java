@@ -75,6 +75,8 @@ class EndpointRolesTest {
       /book/{token}/time GET: everybody; link and browser
       /book/{token}/unsure GET: everybody; link and browser
       /book/{token}/unsure POST: everybody; link and browser
+      /book/{token}/waitlist GET: everybody; link and browser
+      /book/{token}/waitlist POST: everybody; link and browser
       /book/{token}/where GET: everybody; link and browser
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
@@ -86,13 +88,44 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/absences GET: desk, owner
+      /desk/absences/new GET: desk, owner
+      /desk/absences/new POST: desk, owner
+      /desk/absences/proposals/{id}/call POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/leaving POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/place POST: desk, owner; own clinic
+      /desk/absences/{id} GET: desk, owner; own clinic
+      /desk/absences/{id}/ending POST: desk, owner; own clinic
+      /desk/absences/{id}/sending POST: desk, owner; own clinic
+      /desk/approvals GET: desk, owner
+      /desk/approvals/{id}/approval POST: desk, owner; own clinic
+      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
+      /desk/clients GET: desk, owner
+      /desk/clients/{id} GET: desk, owner; own clinic
+      /desk/clients/{id}/contacts POST: desk, owner; own clinic
+      /desk/clients/{id}/household GET: desk, owner; own clinic
+      /desk/clients/{id}/household POST: desk, owner; own clinic
+      /desk/clients/{id}/household/removal POST: desk, owner; own clinic
+      /desk/clients/{id}/merger GET: desk, owner; own clinic
+      /desk/clients/{id}/merger POST: desk, owner; own clinic
+      /desk/clients/{id}/merger/undo POST: desk, owner; own clinic
+      /desk/clients/{id}/name POST: desk, owner; own clinic
+      /desk/clients/{id}/notes POST: desk, owner; own clinic
+      /desk/clients/{id}/notes/{note}/removal POST: desk, owner; own clinic
       /desk/clients/{id}/packages GET: desk, owner; own clinic
       /desk/couples POST: desk, owner
       /desk/couples/new GET: desk, owner
       /desk/couples/people POST: desk, owner
       /desk/couples/{id} GET: desk, owner; own clinic
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
+      /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
+      /desk/misplaced GET: desk, owner
+      /desk/missed/{id} GET: desk, owner; own clinic
+      /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
+      /desk/new GET: desk, owner
+      /desk/new POST: desk, owner
+      /desk/new/choices POST: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
@@ -107,11 +140,17 @@ class EndpointRolesTest {
       /desk/series/{id}/cancellation POST: desk, owner; own clinic
       /desk/series/{id}/move GET: desk, owner; own clinic
       /desk/series/{id}/move POST: desk, owner; own clinic
+      /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/cancellation GET: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
+      /desk/visits/{id}/client GET: desk, owner; own clinic
       /desk/visits/{id}/completion POST: desk, owner; own clinic
       /desk/visits/{id}/completion/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/form GET: desk, owner; own clinic
+      /desk/visits/{id}/form/code POST: desk, owner; own clinic
+      /desk/visits/{id}/form/tablet POST: desk, owner; own clinic
       /desk/visits/{id}/group GET: desk, owner; own clinic
       /desk/visits/{id}/link POST: desk, owner; own clinic
       /desk/visits/{id}/move GET: desk, owner; own clinic
@@ -120,9 +159,20 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/package POST: desk, owner; own clinic
       /desk/visits/{id}/package/removal POST: desk, owner; own clinic
+      /desk/visits/{id}/places GET: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/times GET: desk, owner; own clinic
+      /desk/visits/{id}/times POST: desk, owner; own clinic
+      /desk/visits/{id}/undo POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
+      /desk/waitlist GET: desk, owner
+      /desk/waitlist/new GET: desk, owner
+      /desk/waitlist/new POST: desk, owner
+      /desk/waitlist/{id}/removal POST: desk, owner; own clinic
+      /desk/walk-in GET: desk, owner
+      /desk/walk-in POST: desk, owner
+      /desk/walk-in/choices POST: desk, owner
       /desk/why GET: desk, owner
       /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
@@ -134,6 +184,10 @@ class EndpointRolesTest {
       /handbook/what-if POST: desk, owner, therapist
       /invitations/{token} GET: everybody; link
       /invitations/{token} POST: everybody; link
+      /kiosk GET: everybody
+      /kiosk/leaving POST: everybody
+      /kiosk/{token} GET: everybody; link
+      /kiosk/{token} POST: everybody; link
       /login GET: everybody
       /login POST: everybody
       /login/again GET: everybody
@@ -174,6 +228,8 @@ class EndpointRolesTest {
       /owner/clients/{id}/erasure POST: owner; own clinic
       /owner/clients/{id}/restriction POST: owner; own clinic
       /owner/clients/{id}/restriction/lifting POST: owner; own clinic
+      /owner/export GET: owner
+      /owner/export POST: owner
       /owner/feeds GET: owner
       /owner/feeds/{id}/address POST: owner; own clinic
       /owner/feeds/{id}/names POST: owner; own clinic
@@ -207,6 +263,9 @@ class EndpointRolesTest {
       /owner/setup/booking POST: owner
       /owner/setup/clinic GET: owner
       /owner/setup/clinic POST: owner
+      /owner/setup/closures GET: owner
+      /owner/setup/closures POST: owner
+      /owner/setup/closures/{id}/removal POST: owner; own clinic
       /owner/setup/consent GET: owner
       /owner/setup/consent POST: owner
       /owner/setup/mail GET: owner
@@ -229,10 +288,15 @@ class EndpointRolesTest {
       /owner/setup/therapists/new GET: owner
       /owner/setup/therapists/{id} GET: owner; own clinic
       /owner/setup/therapists/{id} POST: owner; own clinic
+      /owner/setup/therapists/{id}/days GET: owner; own clinic
+      /owner/setup/therapists/{id}/days POST: owner; own clinic
+      /owner/setup/therapists/{id}/days/removal POST: owner; own clinic
       /owner/setup/therapists/{id}/hours GET: owner; own clinic
       /owner/setup/therapists/{id}/hours POST: owner; own clinic
       /owner/setup/therapists/{id}/removal POST: owner; own clinic
       /owner/setup/therapists/{id}/return POST: owner; own clinic
+      /owner/setup/therapists/{id}/time-off POST: owner; own clinic
+      /owner/setup/therapists/{id}/time-off/removal POST: owner; own clinic
       /owner/trail GET: owner
       /owner/trail/clients/{id}/verification POST: owner; own clinic
       /owner/trail/export GET: owner
@@ -240,6 +304,9 @@ class EndpointRolesTest {
       /owner/trail/verification POST: owner
       /places GET: everybody
       /places POST: everybody
+      /proposals/{token} GET: everybody; link
+      /proposals/{token}/acceptance POST: everybody; link
+      /proposals/{token}/refusal POST: everybody; link
       /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner
@@ -295,6 +362,10 @@ class EndpointRolesTest {
       /visits/{token}/question POST: everybody; link
       /visits/{token}/today GET: everybody; link
       /visits/{token}/today POST: everybody; link
+      /waitlist/{token} GET: everybody; link
+      /waitlist/{token}/acceptance POST: everybody; link
+      /waitlist/{token}/leaving POST: everybody; link
+      /waitlist/{token}/refusal POST: everybody; link
       """;
 
   @Test

@@ -55,6 +55,22 @@ public class Attendance {
     }
   }
 
+  /** Sets right when somebody came, began or was done, where that was noted wrong. */
+  public AttendedTimes.Fault correct(UUID visitId, AttendedTimes times, String actor) {
+    return writes.inTransaction(() -> {
+      var visit = appointments.locked(visitId);
+      var fault = times.fault(AttendedTimes.of(visit), pictures.lastSeen(visit.locationId).day(visit.startsAt),
+          pictures.lastSeen(visit.locationId).zone(), clock.instant());
+      if (fault == null) {
+        visit.arrivedAt = times.arrived();
+        visit.sessionStartedAt = times.began();
+        visit.closedAt = times.closed();
+        trail.record(actor, "correct times", "visit " + visit.id, visit.clientId, null);
+      }
+      return fault;
+    });
+  }
+
   private Outcome tryStep(UUID visitId, AttendanceStep step, String actor) {
     var visit = appointments.locked(visitId);
     var formIn = visit.intakeId != null;

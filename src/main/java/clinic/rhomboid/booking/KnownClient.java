@@ -2,12 +2,14 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Refusals;
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.intake.IntakeRevision;
 import clinic.rhomboid.intake.Intakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,9 +28,11 @@ public class KnownClient {
   private final Intakes intakes;
   private final VisitScreening screening;
   private final Appointments appointments;
+  private final SamePerson person;
   private final Clock clock;
 
-  KnownClient(Intakes intakes, VisitScreening screening, Appointments appointments, Clock clock) {
+  KnownClient(Intakes intakes, VisitScreening screening, Appointments appointments, SamePerson person, Clock clock) {
+    this.person = person;
     this.intakes = intakes;
     this.screening = screening;
     this.appointments = appointments;
@@ -73,7 +77,10 @@ public class KnownClient {
   }
 
   private Optional<IntakeRevision> last(Client client) {
-    return client.closed() ? Optional.empty() : intakes.signedBy(client.id).stream().findFirst();
+    // Of somebody with two records the latest word counts, whichever record it is in.
+    return client.closed() ? Optional.empty() : person.records(client.id).stream()
+        .flatMap(record -> intakes.signedBy(record).stream().limit(1))
+        .max(Comparator.comparing(signed -> signed.signedAt));
   }
 
   private Verdict verdict(Client client, IntakeRevision signed, LocalDate day) {

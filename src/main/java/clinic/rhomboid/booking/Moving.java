@@ -217,8 +217,9 @@ public class Moving {
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
-    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
-    var place = times.place(supply, wanted, needs, order, change.atOnce());
+    var choices = therapists.of(supply, ranked, needs, wanted.start(), visit.clientId);
+    var place = times.place(supply, wanted, needs, sameFirst(visit, choices), change.atOnce());
+    visit.choiceReason = Choice.whyOf(choices, place.therapist());
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);

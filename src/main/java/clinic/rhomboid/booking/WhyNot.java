@@ -25,6 +25,8 @@ public class WhyNot {
 
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
+  private static final String BEGUN = "It has begun, is over or was called off, so it can’t be moved.";
+
   /** So that load limits see whole days, however long these are. */
   private static final Duration AROUND = Duration.ofHours(26);
 
@@ -85,6 +87,9 @@ public class WhyNot {
   @Transactional
   public Answer at(UUID visitId, Instant start, String therapist) {
     var visit = appointments.findById(visitId);
+    if (!visit.canMove(clock.instant())) {
+      return new Answer(List.of(BEGUN), List.of(), null);
+    }
     var supply = pictures.current(visit.locationId);
     return at(supply, service(visit, supply), visit.clientId, visit, therapist, start);
   }

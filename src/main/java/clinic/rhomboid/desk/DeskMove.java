@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Moving a visit from the desk, without dragging anything. */
@@ -88,14 +89,21 @@ public class DeskMove {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
-  public Response move(UUID id, @BeanParam MoveForm form) {
-    answers.visit(id);
+  public Response move(UUID id, @BeanParam MoveForm form, @RestForm String reason) {
+    var named = answers.visit(id);
     var wanted = form.start();
     if (wanted == null) {
       return page(id, null, null, UNPROCESSABLE, NO_TIME, List.of());
     }
+    var why = Reason.of(reason);
+    if (why.fault() != null) {
+      return MoveReason.ask(named, form, why.text(), why.fault());
+    }
     var outcome = moving.moveByDesk(id, wanted, form.therapist(), form::sees,
-        ByStaff.of(staff.getPrincipal().getName(), form.telling()));
+        new ByStaff(staff.getPrincipal().getName(), form.telling(), why.textOrNull(), false));
+    if (outcome instanceof ChangeOutcome.ReasonNeeded) {
+      return MoveReason.ask(named, form, "", MoveReason.WHY);
+    }
     if (outcome instanceof ChangeOutcome.Changed) {
       return answers.backToDay(answers.visit(id));
     }

@@ -4,7 +4,10 @@ import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.Telling;
 import clinic.rhomboid.time.Typed;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where a visit is to go, and where whoever sends it has seen it; a drag sends the same as the page without one. */
@@ -32,6 +35,18 @@ public class MoveForm {
 
   Telling telling() {
     return TellQuestion.answer(tell);
+  }
+
+  /** As it was sent, for a page that asks one thing more. */
+  Map<String, String> sent() {
+    var sent = new LinkedHashMap<String, String>();
+    sent.put("start", start().toString());
+    sent.put("therapist", therapist());
+    sent.put("seenStart", seenStart);
+    sent.put("seenTherapist", seenTherapist);
+    sent.put("tell", telling() == Telling.NOT ? "no" : "yes");
+    sent.values().removeIf(Objects::isNull);
+    return sent;
   }
 
   /** Whether the visit still stands where it was seen, so that nobody moves it back by moving it on. */

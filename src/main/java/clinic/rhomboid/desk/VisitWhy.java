@@ -51,6 +51,6 @@ public class VisitWhy {
     var errors = form.asked() ? form.errors(supply) : List.<FieldError>of();
     var answer = form.asked() && errors.isEmpty() ? whyNot.at(id, form.start(supply), form.only()) : null;
     trail.record(staff.getPrincipal().getName(), "read", "visit " + id, visit.clientId, null);
-    return Why.page(WhyPage.of(form, named, supply, errors, answer));
+    return Why.page(WhyPage.of(form, named, visit.choiceReason, supply, errors, answer));
   }
 }

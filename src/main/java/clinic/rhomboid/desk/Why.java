@@ -45,7 +45,7 @@ public class Why {
     var supply = pictures.lastSeen(locations.only().id);
     var errors = form.asked() ? form.errors(supply) : List.<FieldError>of();
     var answer = form.asked() && errors.isEmpty() ? whyNot.at(form.question(supply)) : null;
-    return page(WhyPage.of(form, null, supply, errors, answer));
+    return page(WhyPage.of(form, null, null, supply, errors, answer));
   }
 
   static Response page(WhyPage page) {

@@ -11,18 +11,19 @@ import java.util.List;
  * The page that asks why a place cannot be had.
  *
  * @param visit the one that would be moved there, or null for a new one
+ * @param reason why the visit has its therapist, or null
  * @param answer null before anything is asked
  */
 public record WhyPage(
-    WhyForm form, NamedVisit visit, List<Option> techniques, List<Option> lengths, List<Option> therapists,
+    WhyForm form, NamedVisit visit, String reason, List<Option> techniques, List<Option> lengths, List<Option> therapists,
     List<FieldError> errors, WhyAnswer answer) {
 
   /** One of a list. */
   public record Option(String value, String word, boolean chosen) {}
 
   static WhyPage of(
-      WhyForm form, NamedVisit visit, ClinicSupply supply, List<FieldError> errors, WhyNot.Answer answer) {
-    return new WhyPage(form, visit,
+      WhyForm form, NamedVisit visit, String reason, ClinicSupply supply, List<FieldError> errors, WhyNot.Answer answer) {
+    return new WhyPage(form, visit, reason,
         supply.services().stream().map(Service::technique).distinct()
             .map(id -> new Option(id, Names.technique(id), id.equals(form.technique()))).toList(),
         supply.services().stream().map(Service::minutes).distinct().sorted()

@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.Hold;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.Terms;
 import clinic.rhomboid.booking.TermsWords;
+import clinic.rhomboid.booking.TherapistOrder;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.techniques.Money;
@@ -39,11 +40,12 @@ public class YouPage {
   private final Booking booking;
   private final Finishing finishing;
   private final Pictures pictures;
+  private final TherapistOrder therapists;
   private final RuleSet rules;
   private final Clock clock;
 
   YouPage(DraftAccess access, DraftScreening screening, YouForm you, Summary summary, HeldTimes held, Saving saving, Booking booking,
-      Conflicts conflicts, Finishing finishing, Pictures pictures, RuleSet rules, Clock clock) {
+      Conflicts conflicts, Finishing finishing, Pictures pictures, TherapistOrder therapists, RuleSet rules, Clock clock) {
     this.access = access;
     this.screening = screening;
     this.you = you;
@@ -54,6 +56,7 @@ public class YouPage {
     this.conflicts = conflicts;
     this.finishing = finishing;
     this.pictures = pictures;
+    this.therapists = therapists;
     this.rules = rules;
     this.clock = clock;
   }
@@ -110,7 +113,7 @@ public class YouPage {
     var terms = new TermsWords(Terms.of(supply.location()), hold.startsAt, service.priceAmount(),
         supply.location().currency, times, clock.instant());
     return new YouView.Booked(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
-        supply.therapistNames().get(hold.therapistId), Money.text(service.priceAmount(), supply.location().currency),
+        supply.therapistNames().get(hold.therapistId), therapists.why(hold, screening.verdict(open), supply), Money.text(service.priceAmount(), supply.location().currency),
         terms.cancelling(), terms.online(),
         screening.verdict(open).needsReview(hold.technique), held.keeps(hold) ? times.time(hold.expiresAt) : null);
   }

@@ -90,6 +90,10 @@ public class Location {
   @Column(name = "late_fee_amount")
   public Integer lateFeeAmount;
 
+  /** How long one client on the waiting list is asked before a freed time goes on to the next. */
+  @Column(name = "offer_minutes")
+  public int offerMinutes = 30;
+
   /** From so many missed visits on the front desk approves what the client books; 0 for never. */
   @Column(name = "missed_limit")
   public int missedLimit = 3;

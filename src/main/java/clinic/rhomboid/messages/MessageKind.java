@@ -63,6 +63,10 @@ public enum MessageKind {
       "Say whether you come",
       "The visit together with yours does not take place. Yours stays booked as it is.",
       "Please tell us whether you come all the same, or cancel it if you would rather not."),
+  COMPANY_BACK(
+      "You come together after all",
+      "See, move or cancel your visit",
+      "The visit together with yours takes place after all. Yours stays booked as it is."),
   EXPIRED(
       "We could not confirm your visit in time",
       "See your request",
@@ -116,6 +120,27 @@ public enum MessageKind {
       false,
       "You were with us a day or two ago. How are you now? One press is enough, and your therapist sees it before your next visit.",
       "The link works for 14 days. If you would rather not answer, just delete this mail: we don’t ask again."),
+  WAITLIST_JOINED(
+      "You are on our waiting list",
+      "See what you wait for, or leave the list",
+      "/waitlist/",
+      false,
+      "You are on our waiting list. As soon as a time is free that fits you, we keep it for you and write to you.",
+      "You can leave the list at any time: the link below stays the same."),
+  WAITLIST_OFFER(
+      "A time is free for you",
+      "Take it, or pass it on",
+      "/waitlist/",
+      false,
+      "You are waiting for a time with us, and one is free now. We keep it for you until the moment below.",
+      "If you don’t want it, just pass it on with the same link: then we ask the next person sooner."),
+  VISIT_PROPOSAL(
+      "Your visit needs another time or therapist",
+      "Accept it, or tell us otherwise",
+      "/proposals/",
+      false,
+      "We are sorry: your therapist can’t be with you at your visit. We have kept another place for you, below.",
+      "Your visit stands until you have answered. Please tell us with the link whether this suits you."),
   SERIES_BOOKED(
       "Your visits are booked",
       "See your visits, and fill in the forms",
@@ -245,7 +270,14 @@ public enum MessageKind {
       "/owner/break-glass",
       true,
       "A therapist has opened the record of a client who is not theirs. They may read it for 60 minutes.",
-      "Please look whether that was right. You can end it at once.");
+      "Please look whether that was right. You can end it at once."),
+  CLINIC_EXPORTED(
+      "Everything in your clinic was exported, records included",
+      "See the trail",
+      "/owner/trail",
+      true,
+      "An owner has taken a file with all the clinic’s data, in which clients’ answers and notes can be read by whoever has it.",
+      "If that was not to be, speak with them today and see where the file is.");
 
   /** What its reader sees first, and what a list of mails calls it. */
   public final String subject;

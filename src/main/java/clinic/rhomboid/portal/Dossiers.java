@@ -3,6 +3,7 @@ package clinic.rhomboid.portal;
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.outcomes.FollowUps;
+import clinic.rhomboid.people.DeskNotes;
 import clinic.rhomboid.requests.ClientRequests;
 import clinic.rhomboid.web.ClinicCard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /** Gathers everything about a client. */
 @ApplicationScoped
-class Dossiers {
+public class Dossiers {
 
   private final Clients clients;
   private final MyVisits visits;
@@ -21,12 +22,16 @@ class Dossiers {
   private final MyPackages packages;
   private final MyConsents consents;
   private final MyTraces traces;
+  private final MyWaits waits;
   private final ClientRequests requests;
+  private final DeskNotes deskNotes;
   private final ClinicCard clinic;
   private final Clock clock;
 
   Dossiers(Clients clients, MyVisits visits, MyIntakes intakes, FollowUps followUps, MyDocuments documents,
-      MyPackages packages, MyConsents consents, MyTraces traces, ClientRequests requests, ClinicCard clinic, Clock clock) {
+      MyPackages packages, MyConsents consents, MyTraces traces, MyWaits waits, ClientRequests requests,
+      DeskNotes deskNotes, ClinicCard clinic, Clock clock) {
+    this.deskNotes = deskNotes;
     this.clients = clients;
     this.visits = visits;
     this.intakes = intakes;
@@ -35,23 +40,31 @@ class Dossiers {
     this.packages = packages;
     this.consents = consents;
     this.traces = traces;
+    this.waits = waits;
     this.requests = requests;
     this.clinic = clinic;
     this.clock = clock;
   }
 
-  Dossier of(Client client) {
+  /** The whole record; reading it is the caller's to write down. */
+  public Dossier of(Client client) {
     var contacts = clients.contacts(client.id).stream()
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
         new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
         intakes.told(client), asked(client), documents.notes(client), documents.afterCare(client),
-        documents.letters(client), packages.told(client), consents.told(client), requested(client), traces.mails(client), traces.accesses(client));
+        documents.letters(client), packages.told(client), consents.told(client), requested(client), noted(client), waits.told(client),
+        traces.mails(client), traces.accesses(client));
   }
 
   private List<Dossier.FollowUp> asked(Client client) {
     return followUps.of(client.id).stream().map(one -> new Dossier.FollowUp(one.id, one.visitId, one.askedAt,
         one.answeredAt, client.keyId == null ? null : followUps.answers(one, client))).toList();
+  }
+
+  private List<Dossier.DeskNote> noted(Client client) {
+    return client.keyId == null ? List.of() : deskNotes.of(List.of(client.id)).stream()
+        .map(note -> new Dossier.DeskNote(note.writtenAt(), note.words())).toList();
   }
 
   List<Dossier.Request> requested(Client client) {

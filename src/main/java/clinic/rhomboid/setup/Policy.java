@@ -36,13 +36,17 @@ public enum Policy {
       "Whoever has missed so many, or cancelled them late, books as before, but you say yes before it is confirmed. 0 for never.",
       place -> place.missedLimit, (place, value) -> place.missedLimit = value),
   MISSED_MONTHS(1, 1, 60, "A missed visit counts, in months", "After that nobody holds it against the client.",
-      place -> place.missedMonths, (place, value) -> place.missedMonths = value);
+      place -> place.missedMonths, (place, value) -> place.missedMonths = value),
+  OFFER(1, 5, 720, "How long the waiting list is asked, in minutes",
+      "So long a freed time is kept for one client who waits, then it goes on to the next. The night does not count.",
+      place -> place.offerMinutes, (place, value) -> place.offerMinutes = value);
 
   /** What a new clinic begins with. */
   static final Map<Policy, Integer> DEFAULTS =
       Map.ofEntries(Map.entry(LEAD, 120), Map.entry(REVIEW_LEAD, 360), Map.entry(HORIZON, 180), Map.entry(HOLD, 10),
           Map.entry(FIRST_VISIT, 10), Map.entry(FREE_CANCEL, 1440), Map.entry(LATE_FEE, 50), Map.entry(CANCEL_ONLINE, 0),
-          Map.entry(MOVE_ONLINE, 0), Map.entry(MISSED_LIMIT, 3), Map.entry(MISSED_MONTHS, 6));
+          Map.entry(MOVE_ONLINE, 0), Map.entry(MISSED_LIMIT, 3), Map.entry(MISSED_MONTHS, 6),
+          Map.entry(OFFER, 30));
 
   private final int unit;
   private final int least;

@@ -2,6 +2,7 @@ package clinic.rhomboid.slots;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,17 +66,21 @@ final class FreeStarts {
   Starts notClosed() {
     var starts = Starts.all(grid);
     for (var closure : supply.closures()) {
-      var day = days.indexOf(closure.day());
-      if (day >= 0 && day < days.count()) {
-        var from = days.at(day, closure.stretch().fromSecond());
-        var to = days.at(day, closure.stretch().toSecond());
-        // A part that a change of the clock skips is no time at all.
-        if (from < to) {
-          demand.therapistReach().block(starts, from, to);
-        }
-      }
+      closed(closure, (from, to) -> demand.therapistReach().block(starts, from, to));
     }
     return starts;
+  }
+
+  private void closed(Closure closure, Work.Stretches stretches) {
+    var day = days.indexOf(closure.day());
+    if (day >= 0 && day < days.count()) {
+      var from = days.at(day, closure.stretch().fromSecond());
+      var to = days.at(day, closure.stretch().toSecond());
+      // A part that a change of the clock skips is no time at all.
+      if (from < to) {
+        stretches.add(from, to);
+      }
+    }
   }
 
   private void keepLatestStart(Starts starts) {
@@ -101,6 +106,20 @@ final class FreeStarts {
       reach.block(starts, off.start().getEpochSecond(), Grid.secondAtOrAfter(off.end()));
     }
     starts.and(open);
+    return starts;
+  }
+
+  /** Which of the starts leave the therapist no free time that is too short for anybody. */
+  Starts tidy(TherapistSupply therapist, long shortest) {
+    var stretches = new FreeStretches();
+    claims.each(therapist.resource(), stretches::takeAway);
+    therapist.timeOff().forEach(off ->
+        stretches.takeAway(off.start().getEpochSecond(), Grid.secondAtOrAfter(off.end())));
+    supply.closures().forEach(closure -> closed(closure, stretches::takeAway));
+    var work = new ArrayList<long[]>();
+    Work.stretches(therapist, days, (from, to) -> work.add(new long[] {from, to}));
+    var starts = Starts.none(grid);
+    stretches.of(work, (from, to) -> demand.therapistReach().allowTidy(starts, from, to, shortest));
     return starts;
   }
 

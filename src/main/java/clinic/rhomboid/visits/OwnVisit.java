@@ -10,6 +10,7 @@ import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.OfferedTimes;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecisions;
+import clinic.rhomboid.booking.TherapistOrder;
 import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
@@ -36,6 +37,7 @@ class OwnVisit {
   private final Intakes intakes;
   private final Pictures pictures;
   private final Moving moving;
+  private final TherapistOrder therapists;
   private final ReviewDecisions decisions;
   private final Questions questions;
   private final AfterCare afterCare;
@@ -45,13 +47,14 @@ class OwnVisit {
   private final Clock clock;
 
   OwnVisit(
-      VisitDoor door, Clients clients, Intakes intakes, Pictures pictures, Moving moving, ReviewDecisions decisions,
-      Questions questions, AfterCare afterCare, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
+      VisitDoor door, Clients clients, Intakes intakes, Pictures pictures, Moving moving, TherapistOrder therapists,
+      ReviewDecisions decisions, Questions questions, AfterCare afterCare, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
     this.door = door;
     this.clients = clients;
     this.intakes = intakes;
     this.pictures = pictures;
     this.moving = moving;
+    this.therapists = therapists;
     this.decisions = decisions;
     this.questions = questions;
     this.afterCare = afterCare;
@@ -125,6 +128,11 @@ class OwnVisit {
   /** The search for this visit's times; only a request that has no time yet leaves the length open. */
   Availability.Query query(Appointment visit, Integer minutes) {
     return moving.query(visit, visit.hasTime() ? visit.minutes : minutes == null ? USUAL_MINUTES : minutes);
+  }
+
+  /** Whom the page names where several are free. */
+  List<String> order(Appointment visit, Availability.Query query) {
+    return therapists.forMove(visit, supply(visit), query, clock.instant());
   }
 
   WantedTime wanted(Appointment visit, Integer minutes, OfferedTimes.Choice choice) {

@@ -5,6 +5,7 @@ import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.Cancelling;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Moving;
+import clinic.rhomboid.booking.NamedStart;
 import clinic.rhomboid.booking.OfferedTimes;
 import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -123,7 +124,8 @@ public class VisitPages {
     var today = own.today(visit);
     var first = availability.firstFree(query, today).orElse(today);
     var from = wanted == null || wanted.isBefore(today) ? first : wanted;
-    var days = OfferedTimes.of(availability.slots(query, from, DAYS_A_PAGE), own.supply(visit), visit.therapistId);
+    var days = OfferedTimes.of(
+        NamedStart.of(availability.offers(query, from, DAYS_A_PAGE), own.order(visit, query)), own.supply(visit));
     var earlier = from.isAfter(first) ? from.minusDays(DAYS_A_PAGE).toString() : null;
     return Templates.times(own.view(token), days, earlier, from.plusDays(DAYS_A_PAGE).toString(), notice,
         visit.hasTime() ? null : Integer.toString(query.minutes()));

@@ -18,7 +18,7 @@ class CalendarModelTest {
   /** How many sequences; {@code -Drhomboid.sequences=500 -Drhomboid.first-sequence=1000} tells others and more. */
   private static final int SEQUENCES = Integer.getInteger("rhomboid.sequences", 3);
   private static final long FIRST = Long.getLong("rhomboid.first-sequence", 1);
-  private static final int DEEDS = 30;
+  private static final int DEEDS = 40;
 
   @Inject CalendarModel model;
   @Inject Locations locations;

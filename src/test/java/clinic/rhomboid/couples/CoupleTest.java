@@ -92,6 +92,18 @@ class CoupleTest {
   }
 
   @Test
+  void anUndoOfTheDeskGivesBackTheTableAndStaysSilent() {
+    var form = form(someone(), someone(), clearedDay());
+    var halves = halves(made(desk().post("/desk/couples", with(form, firstOneRoom(times(form))))));
+    desk().post("/desk/visits/" + halves.get(0) + "/cancellation", Map.of("tell", "yes")).then().statusCode(303);
+    desk().post("/desk/visits/" + halves.get(0) + "/undo", Map.of()).then().statusCode(303);
+    assertEquals(List.of("AWAITING_INTAKE", "AWAITING_INTAKE"), states(halves));
+    assertEquals(1, database.count("claim c JOIN resource r ON r.id = c.resource_id AND r.kind = 'TABLE'"
+        + " WHERE c.live AND c.appointment_id = cast(? AS uuid)", halves.get(0)));
+    assertEquals(0, database.count("message WHERE appointment_id = cast(? AS uuid) AND state <> 'WITHDRAWN'", halves.get(1)));
+  }
+
+  @Test
   void whatOneHasAnsweredClosesItForBothInOneText() {
     var stopped = someone();
     database.execute("UPDATE appointment SET halted_at = now(), state = 'SUSPENDED' WHERE client_id = cast(? AS uuid)", stopped);

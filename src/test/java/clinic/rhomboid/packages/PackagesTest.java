@@ -84,6 +84,18 @@ class PackagesTest {
   }
 
   @Test
+  void holdAVisitAgainThatTheDeskCancelledByMistake() {
+    var visit = Person.booked().visitId;
+    var sold = sold(client(visit), 10, "current_date + 300");
+    assertTrue(use(visit, sold));
+    desk().get("/desk/visits/" + visit + "/group");
+    desk().post("/desk/visits/" + visit + "/cancellation", Map.of("reason", "By mistake")).then().statusCode(303);
+    assertEquals(10, left(sold));
+    desk().post("/desk/visits/" + visit + "/undo", Map.of()).then().statusCode(303);
+    assertEquals(9, left(sold));
+  }
+
+  @Test
   void areNeverOverdrawnHoweverManyUseThemAtOnce() {
     var visits = visits(6);
     var sold = sold(client(visits.get(0)), 2, "current_date + 300");

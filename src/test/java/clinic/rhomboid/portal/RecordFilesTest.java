@@ -24,6 +24,7 @@ class RecordFilesTest {
 
   /** Each table that leads to a client, and where its data is in the file, or why it is not. */
   private static final Map<String, String> COVERED = new TreeMap<>(Map.ofEntries(
+      Map.entry("absence_proposal", "visits.proposals"),
       Map.entry("appointment", "visits"),
       Map.entry("break_glass", "accesses; the therapist's reason is written for the owner to judge"),
       Map.entry("claim", "the times of visits again"),
@@ -38,21 +39,29 @@ class RecordFilesTest {
       Map.entry("series_visit", "the visits again"),
       Map.entry("clinical_document", "notes, afterCare, letters"),
       Map.entry("clinical_document_draft", "words a therapist has not signed yet, which may still change or go"),
+      Map.entry("desk_note", "deskNotes"),
       Map.entry("draft", "empty once it has led to a visit"),
       Map.entry("draft_device", "hashes of browsers"),
       Map.entry("follow_up", "followUps"),
+      Map.entry("form_handover", "hashes of addresses that worked once"),
+      Map.entry("household_bond", "whom the desk was told the client belongs to: who they are is theirs to ask"),
       Map.entry("idempotency", "hashes of requests"),
       Map.entry("imported_visit", "hashes of lines of a file"),
       Map.entry("intake", "intakes"),
       Map.entry("intake_revision", "intakes, consents"),
+      Map.entry("kiosk", "hashes of a tablet's cookies"),
       Map.entry("message", "messages"),
+      Map.entry("overruling", "visits.exceptions"),
       Map.entry("rescreening", "what new rules made of visits: the states that stand under accesses"),
       Map.entry("reminder", "the times of messages again"),
       Map.entry("review_decision", "visits.decisions"),
       Map.entry("review_question", "visits.questions"),
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
-      Map.entry("trail", "accesses")));
+      Map.entry("trail", "accesses"),
+      Map.entry("visit_change", "what was done to a visit last: stands under accesses"),
+      Map.entry("waitlist_entry", "waits"),
+      Map.entry("waitlist_offer", "waits.offers")));
 
   @Inject Codes codes;
   @Inject Database database;

@@ -23,11 +23,18 @@ class ColumnsTest {
    * never says anything about a body.
    */
   static final String COLUMNS = """
+      absence.made_by: person
+      absence.therapist_id: harmless
+      absence_proposal.call_because: harmless
+      absence_proposal.state: harmless
+      absence_proposal.therapist_id: harmless
+      absence_proposal.token_hash: hash
       account.email: person
       account.name: person
       account.password_hash: hash
       account.roles: harmless
       account.therapist_id: harmless
+      appointment.approval: harmless
       appointment.choice_reason: harmless
       appointment.contact_email: person
       appointment.contact_phone: person
@@ -48,6 +55,8 @@ class ColumnsTest {
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
+      client.search_name: person
+      client.wished_gender: person
       client_code.email: person
       client_code.token_hash: hash
       client_contact.kind: harmless
@@ -79,15 +88,20 @@ class ColumnsTest {
       data_key.wrapped_by: harmless
       day_exception.therapist_id: harmless
       day_exception_hours.therapist_id: harmless
+      desk_note.words: ciphertext
+      desk_note.written_by: person
       draft.content: ciphertext
       draft.state: harmless
       draft.token_hash: hash
       draft_device.device_hash: hash
       follow_up.answers: ciphertext
       follow_up.token_hash: hash
+      form_handover.made_by: person
+      form_handover.token_hash: hash
       hold.technique_id: harmless
       hold.therapist_id: harmless
       hold.token_hash: hash
+      household_bond.linked_by: person
       idempotency.answer: harmless
       idempotency.body_hash: hash
       idempotency.key: harmless
@@ -100,6 +114,8 @@ class ColumnsTest {
       intake_revision.signed_sha256: hash
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
+      kiosk.started_by: person
+      kiosk.token_hash: hash
       location.address: harmless
       location.alert_email: person
       location.caller_email: person
@@ -121,6 +137,9 @@ class ColumnsTest {
       message.state: harmless
       one_time_link.purpose: harmless
       one_time_link.token_hash: hash
+      overruling.done_by: person
+      overruling.kind: harmless
+      overruling.reason: ciphertext
       package_entry.actor: person
       package_entry.why: harmless
       package_product.name: harmless
@@ -201,6 +220,21 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      visit_change.actor: person
+      visit_change.kind: harmless
+      visit_change.telling: harmless
+      visit_change.was_state: harmless
+      visit_change.was_therapist_id: harmless
+      waitlist_entry.contact_email: person
+      waitlist_entry.contact_phone: person
+      waitlist_entry.parts: harmless
+      waitlist_entry.state: harmless
+      waitlist_entry.techniques: harmless
+      waitlist_entry.therapists: harmless
+      waitlist_entry.token_hash: hash
+      waitlist_offer.state: harmless
+      waitlist_offer.technique_id: harmless
+      waitlist_offer.therapist_id: harmless
       working_hours.therapist_id: harmless
       """;
 
