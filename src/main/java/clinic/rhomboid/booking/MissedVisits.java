@@ -1,5 +1,6 @@
 package clinic.rhomboid.booking;
 
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.location.Location;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,28 +14,30 @@ import java.util.UUID;
 public class MissedVisits {
 
   private static final String COUNTED =
-      "clientId = ?1 and startsAt > ?2 and forgivenAt is null and (state = 'NO_SHOW' or lateCancel = true)";
+      "clientId in ?1 and startsAt > ?2 and forgivenAt is null and (state = 'NO_SHOW' or lateCancel = true)";
 
   private final Writes writes;
   private final Appointments appointments;
+  private final SamePerson person;
   private final Overrulings overrulings;
   private final Clock clock;
 
-  MissedVisits(Writes writes, Appointments appointments, Overrulings overrulings, Clock clock) {
+  MissedVisits(Writes writes, Appointments appointments, SamePerson person, Overrulings overrulings, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
+    this.person = person;
     this.overrulings = overrulings;
     this.clock = clock;
   }
 
   /** How many count now. */
   public long count(UUID clientId, Location place) {
-    return appointments.count(COUNTED, clientId, since(place));
+    return appointments.count(COUNTED, person.records(clientId), since(place));
   }
 
   /** The same visits, the latest first. */
   public List<Appointment> of(UUID clientId, Location place) {
-    return appointments.list(COUNTED + " order by startsAt desc", clientId, since(place));
+    return appointments.list(COUNTED + " order by startsAt desc", person.records(clientId), since(place));
   }
 
   /** Whether the front desk has to approve what the client books by themselves. */
