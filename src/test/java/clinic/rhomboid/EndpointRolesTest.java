@@ -118,12 +118,14 @@ class EndpointRolesTest {
       /desk/couples/people POST: desk, owner
       /desk/couples/{id} GET: desk, owner; own clinic
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
+      /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
       /desk/missed/{id} GET: desk, owner; own clinic
       /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
       /desk/new GET: desk, owner
       /desk/new POST: desk, owner
       /desk/new/choices POST: desk, owner
+      /desk/misplaced GET: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
@@ -135,6 +137,7 @@ class EndpointRolesTest {
       /desk/series/new GET: desk, owner
       /desk/series/plan GET: desk, owner
       /desk/series/{id} GET: desk, owner; own clinic
+      /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation GET: desk, owner; own clinic
@@ -153,10 +156,12 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/package POST: desk, owner; own clinic
       /desk/visits/{id}/package/removal POST: desk, owner; own clinic
+      /desk/visits/{id}/places GET: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
       /desk/visits/{id}/times GET: desk, owner; own clinic
       /desk/visits/{id}/times POST: desk, owner; own clinic
+      /desk/visits/{id}/undo POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
       /desk/waitlist GET: desk, owner
       /desk/waitlist/new GET: desk, owner
@@ -220,6 +225,8 @@ class EndpointRolesTest {
       /owner/clients/{id}/erasure POST: owner; own clinic
       /owner/clients/{id}/restriction POST: owner; own clinic
       /owner/clients/{id}/restriction/lifting POST: owner; own clinic
+      /owner/export GET: owner
+      /owner/export POST: owner
       /owner/feeds GET: owner
       /owner/feeds/{id}/address POST: owner; own clinic
       /owner/feeds/{id}/names POST: owner; own clinic
@@ -253,6 +260,9 @@ class EndpointRolesTest {
       /owner/setup/booking POST: owner
       /owner/setup/clinic GET: owner
       /owner/setup/clinic POST: owner
+      /owner/setup/closures GET: owner
+      /owner/setup/closures POST: owner
+      /owner/setup/closures/{id}/removal POST: owner; own clinic
       /owner/setup/consent GET: owner
       /owner/setup/consent POST: owner
       /owner/setup/mail GET: owner
@@ -275,10 +285,15 @@ class EndpointRolesTest {
       /owner/setup/therapists/new GET: owner
       /owner/setup/therapists/{id} GET: owner; own clinic
       /owner/setup/therapists/{id} POST: owner; own clinic
+      /owner/setup/therapists/{id}/days GET: owner; own clinic
+      /owner/setup/therapists/{id}/days POST: owner; own clinic
+      /owner/setup/therapists/{id}/days/removal POST: owner; own clinic
       /owner/setup/therapists/{id}/hours GET: owner; own clinic
       /owner/setup/therapists/{id}/hours POST: owner; own clinic
       /owner/setup/therapists/{id}/removal POST: owner; own clinic
       /owner/setup/therapists/{id}/return POST: owner; own clinic
+      /owner/setup/therapists/{id}/time-off POST: owner; own clinic
+      /owner/setup/therapists/{id}/time-off/removal POST: owner; own clinic
       /owner/trail GET: owner
       /owner/trail/clients/{id}/verification POST: owner; own clinic
       /owner/trail/export GET: owner

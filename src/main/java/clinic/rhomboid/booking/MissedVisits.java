@@ -1,6 +1,5 @@
 package clinic.rhomboid.booking;
 
-import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.location.Location;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,26 +17,24 @@ public class MissedVisits {
 
   private final Writes writes;
   private final Appointments appointments;
-  private final SamePerson person;
   private final Overrulings overrulings;
   private final Clock clock;
 
-  MissedVisits(Writes writes, Appointments appointments, SamePerson person, Overrulings overrulings, Clock clock) {
+  MissedVisits(Writes writes, Appointments appointments, Overrulings overrulings, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
-    this.person = person;
     this.overrulings = overrulings;
     this.clock = clock;
   }
 
   /** How many count now. */
   public long count(UUID clientId, Location place) {
-    return appointments.count(COUNTED, person.records(clientId), since(place));
+    return appointments.count(COUNTED, appointments.recordsOf(clientId), since(place));
   }
 
   /** The same visits, the latest first. */
   public List<Appointment> of(UUID clientId, Location place) {
-    return appointments.list(COUNTED + " order by startsAt desc", person.records(clientId), since(place));
+    return appointments.list(COUNTED + " order by startsAt desc", appointments.recordsOf(clientId), since(place));
   }
 
   /** Whether the front desk has to approve what the client books by themselves. */

@@ -59,6 +59,7 @@ class RecordFilesTest {
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
       Map.entry("trail", "accesses"),
+      Map.entry("visit_change", "what was done to a visit last: stands under accesses"),
       Map.entry("waitlist_entry", "waits"),
       Map.entry("waitlist_offer", "waits.offers")));
 

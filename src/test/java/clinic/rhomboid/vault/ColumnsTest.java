@@ -220,6 +220,11 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      visit_change.actor: person
+      visit_change.kind: harmless
+      visit_change.telling: harmless
+      visit_change.was_state: harmless
+      visit_change.was_therapist_id: harmless
       waitlist_entry.contact_email: person
       waitlist_entry.contact_phone: person
       waitlist_entry.parts: harmless
