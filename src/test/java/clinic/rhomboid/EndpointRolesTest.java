@@ -88,6 +88,18 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/absences GET: desk, owner
+      /desk/absences/new GET: desk, owner
+      /desk/absences/new POST: desk, owner
+      /desk/absences/proposals/{id}/call POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/leaving POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/place POST: desk, owner; own clinic
+      /desk/absences/{id} GET: desk, owner; own clinic
+      /desk/absences/{id}/ending POST: desk, owner; own clinic
+      /desk/absences/{id}/sending POST: desk, owner; own clinic
+      /desk/approvals GET: desk, owner
+      /desk/approvals/{id}/approval POST: desk, owner; own clinic
+      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
       /desk/clients GET: desk, owner
       /desk/clients/{id} GET: desk, owner; own clinic
       /desk/clients/{id}/contacts POST: desk, owner; own clinic
@@ -106,16 +118,14 @@ class EndpointRolesTest {
       /desk/couples/people POST: desk, owner
       /desk/couples/{id} GET: desk, owner; own clinic
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
-      /desk/forms GET: desk, owner; own clinic
-      /desk/new GET: desk, owner
-      /desk/new POST: desk, owner
-      /desk/new/choices POST: desk, owner
-      /desk/approvals GET: desk, owner
-      /desk/approvals/{id}/approval POST: desk, owner; own clinic
-      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
+      /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
       /desk/missed/{id} GET: desk, owner; own clinic
       /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
+      /desk/new GET: desk, owner
+      /desk/new POST: desk, owner
+      /desk/new/choices POST: desk, owner
+      /desk/misplaced GET: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
@@ -127,6 +137,7 @@ class EndpointRolesTest {
       /desk/series/new GET: desk, owner
       /desk/series/plan GET: desk, owner
       /desk/series/{id} GET: desk, owner; own clinic
+      /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation GET: desk, owner; own clinic
@@ -145,18 +156,20 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/package POST: desk, owner; own clinic
       /desk/visits/{id}/package/removal POST: desk, owner; own clinic
+      /desk/visits/{id}/places GET: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
       /desk/visits/{id}/times GET: desk, owner; own clinic
       /desk/visits/{id}/times POST: desk, owner; own clinic
+      /desk/visits/{id}/undo POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
-      /desk/walk-in GET: desk, owner
-      /desk/walk-in POST: desk, owner
-      /desk/walk-in/choices POST: desk, owner
       /desk/waitlist GET: desk, owner
       /desk/waitlist/new GET: desk, owner
       /desk/waitlist/new POST: desk, owner
       /desk/waitlist/{id}/removal POST: desk, owner; own clinic
+      /desk/walk-in GET: desk, owner
+      /desk/walk-in POST: desk, owner
+      /desk/walk-in/choices POST: desk, owner
       /desk/why GET: desk, owner
       /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
@@ -212,6 +225,8 @@ class EndpointRolesTest {
       /owner/clients/{id}/erasure POST: owner; own clinic
       /owner/clients/{id}/restriction POST: owner; own clinic
       /owner/clients/{id}/restriction/lifting POST: owner; own clinic
+      /owner/export GET: owner
+      /owner/export POST: owner
       /owner/feeds GET: owner
       /owner/feeds/{id}/address POST: owner; own clinic
       /owner/feeds/{id}/names POST: owner; own clinic
@@ -245,6 +260,9 @@ class EndpointRolesTest {
       /owner/setup/booking POST: owner
       /owner/setup/clinic GET: owner
       /owner/setup/clinic POST: owner
+      /owner/setup/closures GET: owner
+      /owner/setup/closures POST: owner
+      /owner/setup/closures/{id}/removal POST: owner; own clinic
       /owner/setup/consent GET: owner
       /owner/setup/consent POST: owner
       /owner/setup/mail GET: owner
@@ -267,10 +285,15 @@ class EndpointRolesTest {
       /owner/setup/therapists/new GET: owner
       /owner/setup/therapists/{id} GET: owner; own clinic
       /owner/setup/therapists/{id} POST: owner; own clinic
+      /owner/setup/therapists/{id}/days GET: owner; own clinic
+      /owner/setup/therapists/{id}/days POST: owner; own clinic
+      /owner/setup/therapists/{id}/days/removal POST: owner; own clinic
       /owner/setup/therapists/{id}/hours GET: owner; own clinic
       /owner/setup/therapists/{id}/hours POST: owner; own clinic
       /owner/setup/therapists/{id}/removal POST: owner; own clinic
       /owner/setup/therapists/{id}/return POST: owner; own clinic
+      /owner/setup/therapists/{id}/time-off POST: owner; own clinic
+      /owner/setup/therapists/{id}/time-off/removal POST: owner; own clinic
       /owner/trail GET: owner
       /owner/trail/clients/{id}/verification POST: owner; own clinic
       /owner/trail/export GET: owner
@@ -278,6 +301,9 @@ class EndpointRolesTest {
       /owner/trail/verification POST: owner
       /places GET: everybody
       /places POST: everybody
+      /proposals/{token} GET: everybody; link
+      /proposals/{token}/acceptance POST: everybody; link
+      /proposals/{token}/refusal POST: everybody; link
       /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner

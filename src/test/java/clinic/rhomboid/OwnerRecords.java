@@ -23,7 +23,14 @@ class OwnerRecords {
     return Map.of(
         "/feeds/{token}", asked -> One.of(feed()),
         "/owner/feeds/{id}", asked -> One.of(therapist()),
+        "/owner/setup/closures/{id}", asked -> One.of(closure()),
         "/owner/reports/{table}", asked -> One.of("rooms"));
+  }
+
+  /** Of a day on which nobody can be booked any more. */
+  private String closure() {
+    return database.column("INSERT INTO closure (location_id, day, name) SELECT min(id), DATE '2019-01-01' +"
+        + " (SELECT count(*) FROM closure)::integer, 'Doors' FROM location RETURNING id").get(0);
   }
 
   private String feed() {

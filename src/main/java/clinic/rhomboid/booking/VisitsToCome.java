@@ -60,30 +60,6 @@ public class VisitsToCome {
     return count("v.location_id = :location", Map.of("location", location));
   }
 
-  @Transactional
-  public long inRoom(int room) {
-    return count("v.room_id = :room", Map.of("room", room));
-  }
-
-  @Transactional
-  public long with(String therapist) {
-    return count("v.therapist_id = :therapist", Map.of("therapist", therapist));
-  }
-
-  /** Of one technique with one therapist. */
-  @Transactional
-  public long with(String therapist, String technique) {
-    return count("v.therapist_id = :therapist AND v.technique_id = :technique",
-        Map.of("therapist", therapist, "technique", technique));
-  }
-
-  /** Of one technique in one length. */
-  @Transactional
-  public long of(int location, String technique, int minutes) {
-    return count("v.location_id = :location AND v.technique_id = :technique AND v.minutes = :minutes",
-        Map.of("location", location, "technique", technique, "minutes", minutes));
-  }
-
   /** With a therapist who is not at work then, by their weekly hours. */
   @Transactional
   public long outsideHours(String therapist) {

@@ -253,7 +253,14 @@ public enum MessageKind {
       "/owner/break-glass",
       true,
       "A therapist has opened the record of a client who is not theirs. They may read it for 60 minutes.",
-      "Please look whether that was right. You can end it at once.");
+      "Please look whether that was right. You can end it at once."),
+  CLINIC_EXPORTED(
+      "Everything in your clinic was exported, records included",
+      "See the trail",
+      "/owner/trail",
+      true,
+      "An owner has taken a file with all the clinic’s data, in which clients’ answers and notes can be read by whoever has it.",
+      "If that was not to be, speak with them today and see where the file is.");
 
   /** What its reader sees first, and what a list of mails calls it. */
   public final String subject;

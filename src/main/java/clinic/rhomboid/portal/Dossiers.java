@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Gathers everything about a client. */
 @ApplicationScoped
-class Dossiers {
+public class Dossiers {
 
   private final Clients clients;
   private final MyVisits visits;
@@ -46,7 +46,8 @@ class Dossiers {
     this.clock = clock;
   }
 
-  Dossier of(Client client) {
+  /** The whole record; reading it is the caller's to write down. */
+  public Dossier of(Client client) {
     var contacts = clients.contacts(client.id).stream()
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
 public class BookingPolicyPage {
 
   private static final String FEE = "late-fee-amount";
+  private static final String LATEST_START = "latest-start";
   private static final List<Policy> ALL = List.of(Policy.values());
 
   private final Locations locations;
@@ -35,6 +37,7 @@ public class BookingPolicyPage {
     var form = new Filled();
     ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
     form.with(FEE, place.lateFeeAmount == null ? null : PriceText.of(place.lateFeeAmount, place.currency));
+    form.with(LATEST_START, place.latestStart);
     Caller.of(place).show(form);
     return Answer.page(Pages.policy(form, ALL, place.currency));
   }
@@ -51,8 +54,9 @@ public class BookingPolicyPage {
     }
     var place = locations.only();
     var fee = fee(form, place.currency);
+    var latestStart = form.timeIfAny(LATEST_START);
     var caller = Caller.read(form, place.country);
-    return form.wrong() || !saving.save(form, "set up booking", saved -> put(saved, values, fee, caller))
+    return form.wrong() || !saving.save(form, "set up booking", saved -> put(saved, values, fee, latestStart, caller))
         ? Answer.again(Pages.policy(form, ALL, place.currency)) : Answer.goTo(Answer.LIST);
   }
 
@@ -68,7 +72,9 @@ public class BookingPolicyPage {
     return fee.orElse(0);
   }
 
-  private static void put(Location place, EnumMap<Policy, Integer> values, Integer fee, Caller caller) {
+  private static void put(
+      Location place, EnumMap<Policy, Integer> values, Integer fee, LocalTime latestStart, Caller caller) {
+    place.latestStart = latestStart;
     caller.put(place);
     place.lateFeeAmount = fee;
     values.forEach((policy, value) -> policy.set(place, value));

@@ -1,21 +1,32 @@
 package clinic.rhomboid.setup;
 
+import clinic.rhomboid.booking.Misplaced;
 import clinic.rhomboid.clients.Identity;
+import clinic.rhomboid.time.Typed;
 import clinic.rhomboid.web.FieldError;
 import clinic.rhomboid.web.PlainText;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A form as it is filled in, and what is wrong with it so far, in the order of the page. */
-final class Filled {
+public final class Filled {
 
   private static final int LINE = 120;
 
+  /** The button that saves although visits to come lose their place: its value names the visits that were shown. */
+  private static final String ANYWAY = "anyway";
+
   private final Map<String, List<String>> fields = new HashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
+  private List<LostLines.Line> lost = List.of();
+  private String mark = "";
 
   /** What was sent. */
   static Filled of(MultivaluedMap<String, String> posted) {
@@ -55,6 +66,31 @@ final class Filled {
     return errors.stream().filter(error -> error.field().equals(field)).map(FieldError::message).findFirst().orElse(null);
   }
 
+  /** The visits to come that would lose their place; none until that was found. */
+  public List<LostLines.Line> lost() {
+    return lost;
+  }
+
+  /** What the button to save anyway says to {@link #seen}; empty where there is none. */
+  public String mark() {
+    return mark;
+  }
+
+  void wouldLose(WouldLoseException warning, List<LostLines.Line> lines) {
+    lost = lines;
+    mark = warning.anyway ? mark(warning.lost) : "";
+    add("lost", NotSavedException.visits(lines.size()) + " to come would lose " + (lines.size() == 1 ? "its" : "their") + " place");
+  }
+
+  /** Whether just these visits were shown before: others that came since are shown again. */
+  boolean seen(List<Misplaced> visits) {
+    return text(ANYWAY).equals(mark(visits));
+  }
+
+  private static String mark(List<Misplaced> visits) {
+    return Integer.toHexString(visits.stream().map(Misplaced::visit).sorted().toList().hashCode());
+  }
+
   boolean wrong() {
     return !errors.isEmpty();
   }
@@ -87,6 +123,33 @@ final class Filled {
   /** A whole number within these bounds, or null when none is given. */
   Integer numberIfAny(String field, int least, int most) {
     return text(field).isEmpty() ? null : Integer.valueOf(number(field, least, most));
+  }
+
+  /** A time of day in whole minutes; empty when there is none or it can't be read. */
+  Optional<LocalTime> time(String field) {
+    try {
+      return Optional.of(LocalTime.parse(text(field).replaceFirst("^(\\d):", "0$1:")).withSecond(0).withNano(0));
+    } catch (DateTimeException notATime) {
+      return Optional.empty();
+    }
+  }
+
+  /** A time of day, or null when none is given. */
+  LocalTime timeIfAny(String field) {
+    var time = time(field);
+    if (time.isEmpty() && !text(field).isEmpty()) {
+      add(field, "Write a time such as 19:00, or leave it empty");
+    }
+    return time.orElse(null);
+  }
+
+  /** A date, or null with what is wrong about it. */
+  LocalDate date(String field, String missing) {
+    var date = Typed.date(text(field));
+    if (date.isEmpty()) {
+      add(field, missing);
+    }
+    return date.orElse(null);
   }
 
   /** An e-mail address, or null when none is given. */

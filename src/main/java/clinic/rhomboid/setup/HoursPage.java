@@ -1,7 +1,6 @@
 package clinic.rhomboid.setup;
 
 import clinic.rhomboid.accounts.FreshLogin;
-import clinic.rhomboid.booking.VisitsToCome;
 import clinic.rhomboid.location.Locations;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,14 +22,12 @@ public class HoursPage {
   private final Locations locations;
   private final TherapistBook therapists;
   private final HoursBook hours;
-  private final VisitsToCome visits;
   private final Saving saving;
 
-  HoursPage(Locations locations, TherapistBook therapists, HoursBook hours, VisitsToCome visits, Saving saving) {
+  HoursPage(Locations locations, TherapistBook therapists, HoursBook hours, Saving saving) {
     this.locations = locations;
     this.therapists = therapists;
     this.hours = hours;
-    this.visits = visits;
     this.saving = saving;
   }
 
@@ -59,6 +56,6 @@ public class HoursPage {
   }
 
   private TemplateInstance page(TherapistBook.Person person, Filled form, boolean suggested) {
-    return Pages.hours(person, WeekHours.DAYS, form, suggested, visits.outsideHours(person.id()));
+    return Pages.hours(person, WeekHours.DAYS, form, suggested);
   }
 }

@@ -38,7 +38,13 @@ final class Pages {
       TherapistBook.Person known, Filled form, List<TechniquesPage.Priced> techniques, String straining);
 
   static native TemplateInstance hours(
-      TherapistBook.Person person, List<WeekHours.Day> days, Filled form, boolean suggested, long outside);
+      TherapistBook.Person person, List<WeekHours.Day> days, Filled form, boolean suggested);
+
+  static native TemplateInstance days(TherapistBook.Person person, WeekHours.Day day, Filled form, DayLines lines);
+
+  static native TemplateInstance closures(Filled form, List<ClosureBook.Line> lines);
+
+  static native TemplateInstance misplaced(List<LostLines.Line> lines);
 
   static native TemplateInstance consent(Filled form, String data, String treatment);
 

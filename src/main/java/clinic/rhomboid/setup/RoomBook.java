@@ -1,6 +1,5 @@
 package clinic.rhomboid.setup;
 
-import clinic.rhomboid.booking.VisitsToCome;
 import clinic.rhomboid.location.Location;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,18 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes the rooms. What a visit to come has been given is not taken from it. */
+/** Writes the rooms. */
 @ApplicationScoped
 class RoomBook {
 
   static final List<String> FEATURES = List.of("side_lying", "step_free");
 
   private final EntityManager entities;
-  private final VisitsToCome visits;
 
-  RoomBook(EntityManager entities, VisitsToCome visits) {
+  RoomBook(EntityManager entities) {
     this.entities = entities;
-    this.visits = visits;
   }
 
   /**
@@ -59,9 +56,6 @@ class RoomBook {
   void change(Location place, Room room) {
     var before = find(place, room.id()).orElseThrow();
     checkName(place, room);
-    if (room.tables() < before.tables() || !room.features().containsAll(before.features())) {
-      checkUnused(place, room.id(), room.tables() < before.tables() ? "tables" : "features");
-    }
     entities.createNativeQuery("UPDATE room SET name = :name, turnaround_minutes = :turnaround, features = :features WHERE id = :id")
         .setParameter("id", room.id())
         .setParameter("name", room.name())
@@ -74,7 +68,6 @@ class RoomBook {
 
   /** A room that was ever used stays on record, without tables. */
   void remove(Location place, int id) {
-    checkUnused(place, id, "removal");
     takeTables(id, find(place, id).orElseThrow().tables());
     entities.createNativeQuery("DELETE FROM room r WHERE r.id = :id"
             + " AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.room_id = r.id)"
@@ -86,15 +79,6 @@ class RoomBook {
   private void checkName(Location place, Room room) {
     if (all(place).stream().anyMatch(other -> other.id() != room.id() && other.name().equals(room.name()))) {
       throw new NotSavedException("name", "There is a room of this name already. Give it another one");
-    }
-  }
-
-  private void checkUnused(Location place, int id, String field) {
-    visits.standStill(place);
-    var booked = visits.inRoom(id);
-    if (booked > 0) {
-      throw new NotSavedException(field, NotSavedException.visits(booked)
-          + " to come in this room would lose what they need. Move or cancel them first");
     }
   }
 

@@ -76,7 +76,7 @@ public class RoomPages {
   public Response remove(@PathParam("id") int id) {
     var room = known(id);
     var form = filled(room);
-    return saving.save(form, STEP, place -> rooms.remove(place, id))
+    return saving.saveUnlessLost(form, STEP, place -> rooms.remove(place, id))
         ? Answer.goTo(LIST) : Answer.again(Pages.room(room, form));
   }
 

@@ -1,7 +1,7 @@
 package clinic.rhomboid.setup;
 
-import clinic.rhomboid.booking.VisitsToCome;
 import clinic.rhomboid.location.Location;
+import clinic.rhomboid.techniques.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,24 +11,20 @@ import java.util.List;
 class ServiceBook {
 
   private final EntityManager entities;
-  private final VisitsToCome visits;
 
-  ServiceBook(EntityManager entities, VisitsToCome visits) {
+  ServiceBook(EntityManager entities) {
     this.entities = entities;
-    this.visits = visits;
   }
 
   /**
    * One technique in one length.
    *
    * @param price in minor units, or null when it is not offered
+   * @param rules the service's own, each null where the usual one holds
    */
-  record Offer(String technique, int minutes, Integer price, int before, int after) {}
+  record Offer(String technique, int minutes, Integer price, int before, int after, Service.Rules rules) {}
 
   void put(Location place, List<Offer> offers) {
-    if (offers.stream().anyMatch(offer -> offer.price() == null)) {
-      visits.standStill(place);
-    }
     for (var offer : offers) {
       if (offer.price() == null) {
         take(place, offer);
@@ -40,26 +36,27 @@ class ServiceBook {
 
   private void put(Location place, Offer offer) {
     entities.createNativeQuery("""
-            INSERT INTO service (location_id, technique_id, minutes, price_amount, buffer_before_minutes, buffer_after_minutes)
-            VALUES (:location, :technique, :minutes, :price, :before, :after)
+            INSERT INTO service (location_id, technique_id, minutes, price_amount, buffer_before_minutes, buffer_after_minutes,
+              latest_start, first_visit_minutes, set_up_minutes)
+            VALUES (:location, :technique, :minutes, :price, :before, :after, cast(:latest AS time), cast(:first AS integer),
+              cast(:setUp AS integer))
             ON CONFLICT ON CONSTRAINT service_pk DO UPDATE SET price_amount = excluded.price_amount,
-              buffer_before_minutes = excluded.buffer_before_minutes, buffer_after_minutes = excluded.buffer_after_minutes""")
+              buffer_before_minutes = excluded.buffer_before_minutes, buffer_after_minutes = excluded.buffer_after_minutes,
+              latest_start = excluded.latest_start, first_visit_minutes = excluded.first_visit_minutes,
+              set_up_minutes = excluded.set_up_minutes""")
         .setParameter("location", place.id)
         .setParameter("technique", offer.technique())
         .setParameter("minutes", offer.minutes())
         .setParameter("price", offer.price())
         .setParameter("before", offer.before())
         .setParameter("after", offer.after())
+        .setParameter("latest", offer.rules().latestStart())
+        .setParameter("first", offer.rules().firstVisitMinutes())
+        .setParameter("setUp", offer.rules().setUpMinutes())
         .executeUpdate();
   }
 
   private void take(Location place, Offer offer) {
-    var booked = visits.of(place.id, offer.technique(), offer.minutes());
-    if (booked > 0) {
-      throw new NotSavedException(TechniquesPage.field(offer.technique(), offer.minutes()),
-          NotSavedException.visits(booked) + " to come of " + offer.minutes()
-              + " minutes would be of a length you don’t offer. Move or cancel them first");
-    }
     entities.createNativeQuery("DELETE FROM service"
             + " WHERE location_id = :location AND technique_id = :technique AND minutes = :minutes")
         .setParameter("location", place.id)

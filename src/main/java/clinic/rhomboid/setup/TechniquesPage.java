@@ -6,6 +6,7 @@ import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.screening.Technique;
 import clinic.rhomboid.setup.ServiceBook.Offer;
+import clinic.rhomboid.techniques.Service;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ public class TechniquesPage {
   static final List<Integer> LENGTHS = List.of(45, 60, 90);
   private static final int LONGEST_BUFFER = 120;
   private static final int USUAL_BUFFER = 15;
+  private static final int MOST_EXTRA = 60;
 
   private final Locations locations;
   private final Pictures pictures;
@@ -58,6 +60,18 @@ public class TechniquesPage {
     public String after() {
       return id + "-after";
     }
+
+    public String latest() {
+      return id + "-latest";
+    }
+
+    public String first() {
+      return id + "-first";
+    }
+
+    public String setUp() {
+      return id + "-set-up";
+    }
   }
 
   @GET
@@ -71,7 +85,10 @@ public class TechniquesPage {
       for (var service : supply.services(technique.id())) {
         form.with(technique.field(service.minutes()), PriceText.of(service.priceAmount(), place.currency))
             .with(technique.before(), service.bufferBefore().toMinutes())
-            .with(technique.after(), service.bufferAfter().toMinutes());
+            .with(technique.after(), service.bufferAfter().toMinutes())
+            .with(technique.latest(), service.rules().latestStart())
+            .with(technique.first(), service.rules().firstVisitMinutes())
+            .with(technique.setUp(), service.rules().setUpMinutes());
       }
     }
     return Answer.page(page(form, place));
@@ -98,8 +115,10 @@ public class TechniquesPage {
       LENGTHS.forEach(minutes -> prices.add(price(form, technique.field(minutes), place)));
       var before = form.number(technique.before(), 0, LONGEST_BUFFER);
       var after = form.number(technique.after(), 0, LONGEST_BUFFER);
+      var own = new Service.Rules(form.timeIfAny(technique.latest()), form.numberIfAny(technique.first(), 0, MOST_EXTRA),
+          form.numberIfAny(technique.setUp(), 0, MOST_EXTRA));
       for (var i = 0; i < LENGTHS.size(); i++) {
-        offers.add(new Offer(technique.id(), LENGTHS.get(i), prices.get(i), before, after));
+        offers.add(new Offer(technique.id(), LENGTHS.get(i), prices.get(i), before, after, own));
       }
     }
     return offers;

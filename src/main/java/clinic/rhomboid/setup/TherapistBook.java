@@ -1,7 +1,5 @@
 package clinic.rhomboid.setup;
 
-import clinic.rhomboid.booking.VisitsToCome;
-import clinic.rhomboid.location.Location;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -9,18 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes who gives massages and what they are trained in. What a visit to come needs is not taken from it. */
+/** Writes who gives massages and what they are trained in. */
 @ApplicationScoped
 class TherapistBook {
 
   static final List<String> COMPETENCES = List.of("oncology", "prenatal");
 
   private final EntityManager entities;
-  private final VisitsToCome visits;
 
-  TherapistBook(EntityManager entities, VisitsToCome visits) {
+  TherapistBook(EntityManager entities) {
     this.entities = entities;
-    this.visits = visits;
   }
 
   /**
@@ -70,19 +66,7 @@ class TherapistBook {
     return id;
   }
 
-  void change(Location place, Person person) {
-    var before = find(person.id()).orElseThrow();
-    var untaught = before.techniques().stream().filter(technique -> !person.techniques().contains(technique)).toList();
-    var untrained = !person.competences().containsAll(before.competences());
-    if (!untaught.isEmpty() || untrained) {
-      visits.standStill(place);
-    }
-    for (var technique : untaught) {
-      refuse("techniques", visits.with(person.id(), technique), "need a technique that you take from " + person.name());
-    }
-    if (untrained) {
-      refuse("competences", visits.with(person.id()), "may have been given to " + person.name() + " for this training");
-    }
+  void change(Person person) {
     entities.createNativeQuery("UPDATE therapist SET name = :name WHERE id = :id")
         .setParameter("id", person.id())
         .setParameter("name", person.name())
@@ -92,9 +76,7 @@ class TherapistBook {
   }
 
   /** Nobody is deleted: past visits name them. */
-  void leave(Location place, Person person) {
-    visits.standStill(place);
-    refuse("removal", visits.with(person.id()), "with " + person.name() + " would have no therapist");
+  void leave(Person person) {
     setActive(person, false);
   }
 
@@ -107,13 +89,6 @@ class TherapistBook {
         .setParameter("id", person.id())
         .setParameter("active", active)
         .executeUpdate();
-  }
-
-  private static void refuse(String field, long booked, String why) {
-    if (booked > 0) {
-      throw new NotSavedException(field,
-          NotSavedException.visits(booked) + " to come " + why + ". Move or cancel them first");
-    }
   }
 
   /** What is booked already stays as it is; the limits count from the next booking on. */

@@ -103,7 +103,7 @@ public class TherapistPages {
   public Response change(@PathParam("id") String id, MultivaluedMap<String, String> posted) {
     var form = Filled.of(posted);
     var person = read(form, known(id).id());
-    return saved(known(id), form, place -> therapists.change(place, person));
+    return saved(known(id), form, place -> therapists.change(person));
   }
 
   @POST
@@ -113,7 +113,9 @@ public class TherapistPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response remove(@PathParam("id") String id) {
     var person = known(id);
-    return saved(person, filled(person), place -> therapists.leave(place, person));
+    var form = filled(person);
+    return saving.saveUnlessLost(form, STEP, place -> therapists.leave(person))
+        ? Answer.goTo(LIST) : Answer.again(page(person, form));
   }
 
   @POST

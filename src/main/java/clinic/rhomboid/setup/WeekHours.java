@@ -1,6 +1,5 @@
 package clinic.rhomboid.setup;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
@@ -61,18 +60,23 @@ final class WeekHours {
   /** What was typed; where it makes no sense, the form says so. */
   static List<Shift> read(Filled form) {
     var shifts = new ArrayList<Shift>();
-    for (var day : DAYS) {
-      LocalTime after = null;
-      for (var number = 1; number <= SHIFTS; number++) {
-        var shift = shift(form, day, number, after);
-        if (shift != null) {
-          shifts.add(shift);
-          after = shift.to();
-        }
-      }
-    }
+    DAYS.forEach(day -> shifts.addAll(read(form, day)));
     if (!form.wrong() && shifts.isEmpty()) {
       form.add(DAYS.get(0).id("from", 1), "Enter the hours of at least one day");
+    }
+    return shifts;
+  }
+
+  /** What was typed for one day; none on a day off. */
+  static List<Shift> read(Filled form, Day day) {
+    var shifts = new ArrayList<Shift>();
+    LocalTime after = null;
+    for (var number = 1; number <= SHIFTS; number++) {
+      var shift = shift(form, day, number, after);
+      if (shift != null) {
+        shifts.add(shift);
+        after = shift.to();
+      }
     }
     return shifts;
   }
@@ -100,11 +104,10 @@ final class WeekHours {
   }
 
   private static LocalTime time(Filled form, Day day, String field) {
-    try {
-      return LocalTime.parse(form.text(field).replaceFirst("^(\\d):", "0$1:")).withSecond(0).withNano(0);
-    } catch (DateTimeException notATime) {
+    var time = form.time(field);
+    if (time.isEmpty()) {
       form.add(field, day.name() + ": write both times, such as 09:00");
-      return null;
     }
+    return time.orElse(null);
   }
 }

@@ -68,7 +68,8 @@ public class Vault {
     }
   }
 
-  private static UUID keyId(byte[] sealed) {
+  /** Which key a sealed value needs. */
+  public static UUID keyId(byte[] sealed) {
     var bytes = ByteBuffer.wrap(sealed);
     return new UUID(bytes.getLong(), bytes.getLong());
   }

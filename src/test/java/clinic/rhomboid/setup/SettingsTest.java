@@ -24,7 +24,8 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"/owner/setup", "/owner/setup/clinic", "/owner/setup/booking", "/owner/setup/rooms",
       "/owner/setup/rooms/1", "/owner/setup/rooms/new", "/owner/setup/techniques", "/owner/setup/therapists",
-      "/owner/setup/therapists/ana", "/owner/setup/therapists/ana/hours", "/owner/setup/therapists/new",
+      "/owner/setup/therapists/ana", "/owner/setup/therapists/ana/hours", "/owner/setup/therapists/ana/days",
+      "/owner/setup/closures", "/owner/setup/therapists/new",
       "/owner/setup/consent", "/owner/setup/mail", "/owner/approval", "/owner/approval/affected"})
   void isTheOwnersAlone(String page) {
     Visitor.as("owner@rhomboid.test").get(page).then().statusCode(200);
