@@ -6,9 +6,12 @@ import clinic.rhomboid.outcomes.TreatedPerson;
 import clinic.rhomboid.portal.Codes;
 import clinic.rhomboid.portal.Person;
 import clinic.rhomboid.screening.RulesFile;
+import clinic.rhomboid.vault.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import clinic.rhomboid.waitlist.Waiter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What the clinic keeps about clients, made for {@link AccessTest} alone. */
@@ -21,8 +24,10 @@ class ClientRecords {
   private final StaffRecords staff;
   private final Codes codes;
   private final TreatedPerson treated;
+  private final Tokens tokens;
 
-  ClientRecords(Database database, StaffRecords staff, Codes codes, TreatedPerson treated) {
+  ClientRecords(Database database, StaffRecords staff, Codes codes, TreatedPerson treated, Tokens tokens) {
+    this.tokens = tokens;
     this.database = database;
     this.staff = staff;
     this.codes = codes;
@@ -37,9 +42,15 @@ class ClientRecords {
         Map.entry("/book/{token}", asked -> draft()),
         Map.entry("/followups/{token}", asked -> One.of(followUp())),
         Map.entry("/consents/{kind:data|treatment}", asked -> One.of("1")),
+        Map.entry("/kiosk/{token}", asked -> One.of(handover())),
         Map.entry("/me", asked -> new One("", null, Person.booked().atHome(codes))),
         Map.entry("/me/intakes/{id}", asked -> intake()),
         Map.entry("/desk/visits/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/clients/{id}", asked -> One.of(client(visit()))),
+        Map.entry("/desk/approvals/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/missed/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/waitlist/{id}", asked -> One.of(waiting())),
+        Map.entry("/waitlist/{token}", asked -> One.of(waitingLink())),
         Map.entry("/desk/outbox/{id}", asked -> message()),
         Map.entry("/owner/clients/{id}", asked -> One.of(client(visit()))),
         Map.entry("/owner/clients/{id}/restriction/lifting", asked -> One.of(restricted(asked))),
@@ -61,6 +72,18 @@ class ClientRecords {
     knowing.get(person.page() + "/proof");
     knowing.post(person.page() + "/proof", person.birthDate()).then().statusCode(303);
     return List.of(person.reader(codes), knowing);
+  }
+
+  /** The address of the picture by which a phone takes a missing form. */
+  private String handover() {
+    var visit = visit();
+    database.execute("UPDATE appointment SET state = 'AWAITING_INTAKE', intake_id = NULL, screening_id = NULL"
+        + " WHERE id = cast(? AS uuid)", visit);
+    var desk = Visitor.signedIn(staff.account("desk", "elsewhere"));
+    desk.get("/desk/visits/" + visit + "/form");
+    desk.post("/desk/visits/" + visit + "/form/code", Map.of()).then().statusCode(303);
+    return tokens.ofLink("handover", UUID.fromString(database.column(
+        "SELECT id FROM form_handover WHERE appointment_id = cast(? AS uuid)", visit).get(0)), 1);
   }
 
   private static String visit() {
@@ -93,6 +116,15 @@ class ClientRecords {
         "The client", "permission-on", Api.today().minusDays(1).toString(), "permission-how", "said", "signature",
         "Ana Ruiz")).then().statusCode(303);
     return database.column("SELECT id FROM clinical_document WHERE appointment_id = cast(? AS uuid)", visit).get(0);
+  }
+
+  /** Somebody on the waiting list. */
+  private static String waiting() {
+    return Waiter.added().id();
+  }
+
+  private static String waitingLink() {
+    return Waiter.added().token();
   }
 
   private One message() {

@@ -75,6 +75,8 @@ class EndpointRolesTest {
       /book/{token}/time GET: everybody; link and browser
       /book/{token}/unsure GET: everybody; link and browser
       /book/{token}/unsure POST: everybody; link and browser
+      /book/{token}/waitlist GET: everybody; link and browser
+      /book/{token}/waitlist POST: everybody; link and browser
       /book/{token}/where GET: everybody; link and browser
       /book/{token}/where POST: everybody; link and browser
       /book/{token}/you GET: everybody; link and browser
@@ -86,23 +88,76 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/approvals GET: desk, owner
+      /desk/approvals/{id}/approval POST: desk, owner; own clinic
+      /desk/approvals/{id}/refusal POST: desk, owner; own clinic
+      /desk/clients GET: desk, owner
+      /desk/clients/{id} GET: desk, owner; own clinic
+      /desk/clients/{id}/contacts POST: desk, owner; own clinic
+      /desk/clients/{id}/household GET: desk, owner; own clinic
+      /desk/clients/{id}/household POST: desk, owner; own clinic
+      /desk/clients/{id}/household/removal POST: desk, owner; own clinic
+      /desk/clients/{id}/merger GET: desk, owner; own clinic
+      /desk/clients/{id}/merger POST: desk, owner; own clinic
+      /desk/clients/{id}/merger/undo POST: desk, owner; own clinic
+      /desk/clients/{id}/name POST: desk, owner; own clinic
+      /desk/clients/{id}/notes POST: desk, owner; own clinic
+      /desk/clients/{id}/notes/{note}/removal POST: desk, owner; own clinic
+      /desk/clients/{id}/packages GET: desk, owner; own clinic
+      /desk/couples POST: desk, owner
+      /desk/couples/new GET: desk, owner
+      /desk/couples/people POST: desk, owner
+      /desk/couples/{id} GET: desk, owner; own clinic
+      /desk/couples/{id}/keeping POST: desk, owner; own clinic
       /desk/forms GET: desk, owner; own clinic
       /desk/misplaced GET: desk, owner
+      /desk/missed/{id} GET: desk, owner; own clinic
+      /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
+      /desk/new GET: desk, owner
+      /desk/new POST: desk, owner
+      /desk/new/choices POST: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
+      /desk/packages POST: desk, owner
+      /desk/packages/new GET: desk, owner
+      /desk/packages/{id}/withdrawal POST: desk, owner; own clinic
+      /desk/series POST: desk, owner
+      /desk/series/client POST: desk, owner
+      /desk/series/new GET: desk, owner
+      /desk/series/plan GET: desk, owner
+      /desk/series/{id} GET: desk, owner; own clinic
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/cancellation GET: desk, owner; own clinic
       /desk/visits/{id}/cancellation POST: desk, owner; own clinic
+      /desk/visits/{id}/client GET: desk, owner; own clinic
       /desk/visits/{id}/completion POST: desk, owner; own clinic
       /desk/visits/{id}/completion/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/form GET: desk, owner; own clinic
+      /desk/visits/{id}/form/code POST: desk, owner; own clinic
+      /desk/visits/{id}/form/tablet POST: desk, owner; own clinic
+      /desk/visits/{id}/group GET: desk, owner; own clinic
       /desk/visits/{id}/link POST: desk, owner; own clinic
       /desk/visits/{id}/move GET: desk, owner; own clinic
       /desk/visits/{id}/move POST: desk, owner; own clinic
       /desk/visits/{id}/no-show POST: desk, owner; own clinic
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/package POST: desk, owner; own clinic
+      /desk/visits/{id}/package/removal POST: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
+      /desk/visits/{id}/times GET: desk, owner; own clinic
+      /desk/visits/{id}/times POST: desk, owner; own clinic
+      /desk/visits/{id}/why GET: desk, owner; own clinic
+      /desk/waitlist GET: desk, owner
+      /desk/waitlist/new GET: desk, owner
+      /desk/waitlist/new POST: desk, owner
+      /desk/waitlist/{id}/removal POST: desk, owner; own clinic
+      /desk/walk-in GET: desk, owner
+      /desk/walk-in POST: desk, owner
+      /desk/walk-in/choices POST: desk, owner
+      /desk/why GET: desk, owner
       /feeds/{token}.ics GET: everybody; link
       /followups/{token} GET: everybody; link
       /followups/{token}/answers POST: everybody; link
@@ -113,6 +168,10 @@ class EndpointRolesTest {
       /handbook/what-if POST: desk, owner, therapist
       /invitations/{token} GET: everybody; link
       /invitations/{token} POST: everybody; link
+      /kiosk GET: everybody
+      /kiosk/leaving POST: everybody
+      /kiosk/{token} GET: everybody; link
+      /kiosk/{token} POST: everybody; link
       /login GET: everybody
       /login POST: everybody
       /login/again GET: everybody
@@ -195,6 +254,9 @@ class EndpointRolesTest {
       /owner/setup/consent POST: owner
       /owner/setup/mail GET: owner
       /owner/setup/mail/test POST: owner
+      /owner/setup/packages GET: owner
+      /owner/setup/packages POST: owner
+      /owner/setup/packages/{id}/retirement POST: owner; own clinic
       /owner/setup/places/new GET: owner
       /owner/setup/places/new POST: owner
       /owner/setup/rooms GET: owner
@@ -226,6 +288,7 @@ class EndpointRolesTest {
       /owner/trail/verification POST: owner
       /places GET: everybody
       /places POST: everybody
+      /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner
       /staff GET: desk, owner, therapist
@@ -270,6 +333,7 @@ class EndpointRolesTest {
       /visits/{token}/code POST: everybody; link
       /visits/{token}/form GET: everybody; link
       /visits/{token}/form POST: everybody; link
+      /visits/{token}/keeping POST: everybody; link
       /visits/{token}/move GET: everybody; link
       /visits/{token}/move POST: everybody; link
       /visits/{token}/next-visit POST: everybody; link
@@ -279,6 +343,10 @@ class EndpointRolesTest {
       /visits/{token}/question POST: everybody; link
       /visits/{token}/today GET: everybody; link
       /visits/{token}/today POST: everybody; link
+      /waitlist/{token} GET: everybody; link
+      /waitlist/{token}/acceptance POST: everybody; link
+      /waitlist/{token}/leaving POST: everybody; link
+      /waitlist/{token}/refusal POST: everybody; link
       """;
 
   @Test

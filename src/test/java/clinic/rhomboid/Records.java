@@ -42,8 +42,9 @@ class Records {
 
   private final Map<String, One> made = new ConcurrentHashMap<>();
 
-  Records(ClientRecords clients, StaffRecords staff, OwnerRecords owners) {
+  Records(ClientRecords clients, GroupRecords groups, StaffRecords staff, OwnerRecords owners) {
     makers.putAll(clients.makers());
+    makers.putAll(groups.makers());
     makers.putAll(staff.makers());
     makers.putAll(owners.makers());
   }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.accounts;
 
+import clinic.rhomboid.web.QrPicture;
 import clinic.rhomboid.vault.SealBrokenException;
 import clinic.rhomboid.vault.Secrets;
 import clinic.rhomboid.web.ClinicCard;

@@ -25,7 +25,7 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
 
   @Override
   public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(() -> sessions.seen(request.token).map(SessionIdentities::of).orElse(null));
+    return context.runBlocking(() -> sessions.seen(request.token, request.somebody).map(SessionIdentities::of).orElse(null));
   }
 
   private static SecurityIdentity of(SignedIn somebody) {

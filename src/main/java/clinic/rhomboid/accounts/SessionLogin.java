@@ -33,7 +33,7 @@ class SessionLogin implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
     return cookie.token(context.request())
-        .map(token -> identities.authenticate(new SessionRequest(token))
+        .map(token -> identities.authenticate(new SessionRequest(token, !ByItself.asked(context.request())))
             // The manager's word for a session that has ended. Left alone, it would send its browser to the sign-in page from
             // everywhere, even from that page.
             .onFailure(AuthenticationFailedException.class).recoverWithNull()

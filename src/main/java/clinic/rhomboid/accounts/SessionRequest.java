@@ -7,7 +7,11 @@ final class SessionRequest extends BaseAuthenticationRequest {
 
   final String token;
 
-  SessionRequest(String token) {
+  /** Whether somebody at the screen has made it, and not a page by itself. */
+  final boolean somebody;
+
+  SessionRequest(String token, boolean somebody) {
     this.token = token;
+    this.somebody = somebody;
   }
 }

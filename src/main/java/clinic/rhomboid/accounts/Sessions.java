@@ -55,14 +55,26 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         .firstResultOptional().filter(session -> !session.ended(clock.instant()));
   }
 
-  /** The same, as the session of a request that somebody has just made; a locked one stays locked. */
+  /**
+   * The same, as the session of a request; a locked one stays locked.
+   *
+   * @param somebody whether somebody at the screen has made it, and not a page by itself
+   */
   @Transactional
-  Optional<SignedIn> seen(String token) {
+  Optional<SignedIn> seen(String token, boolean somebody) {
     var now = clock.instant();
     var session = of(token);
-    session.filter(open -> !open.locked(now)).ifPresent(open ->
+    session.filter(open -> somebody && !open.locked(now)).ifPresent(open ->
         update("lastSeenAt = ?1 where id = ?2 and lastSeenAt < ?3", now, open.id, now.minus(SEEN_EVERY)));
     return session.map(open -> SignedIn.of(open, now));
+  }
+
+  /** Whether the session has neither ended nor been locked since. Asking is no use of it. */
+  @Transactional
+  boolean stands(UUID session) {
+    var now = clock.instant();
+    return find("from Session s join fetch s.account where s.id = ?1", session).firstResultOptional()
+        .filter(open -> !open.ended(now) && !open.locked(now)).isPresent();
   }
 
   /** Exchanges the token, whenever somebody has proven who they are: a token known from before is worth nothing. */

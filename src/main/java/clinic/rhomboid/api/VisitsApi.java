@@ -96,8 +96,8 @@ public class VisitsApi {
   private VisitJson json(Appointment visit) {
     var times = new Times(supply().zone());
     var now = clock.instant();
-    return new VisitJson(visit.id.toString(), visit.state.name(), times.text(visit.startsAt), times.text(visit.endsAt),
-        visit.technique, visit.minutes, visit.therapistId, visit.canMove(now), visit.canCancel(now));
+    return new VisitJson(visit.id.toString(), visit.told().name(), times.text(visit.startsAt), times.text(visit.endsAt),
+        visit.technique, visit.minutes, visit.therapistId, visit.clientMayMove(now), visit.clientMayCancel(now));
   }
 
   private ClinicSupply supply() {

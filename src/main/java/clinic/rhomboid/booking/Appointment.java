@@ -1,13 +1,13 @@
 package clinic.rhomboid.booking;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -61,9 +61,22 @@ public class Appointment {
   @Column(name = "price_currency")
   public String priceCurrency;
 
-  /** The policy as it stood at booking: until when cancelling is free of charge, before the start. */
-  @Column(name = "free_cancel_minutes")
-  public int freeCancelMinutes;
+  @Embedded public Terms terms;
+
+  /** What cancelling cost, in minor units; null for one that was not cancelled. */
+  @Column(name = "cancel_fee")
+  public Integer cancelFee;
+
+  /** When the clinic chose not to count that it was missed. */
+  @Column(name = "forgiven_at")
+  public Instant forgivenAt;
+
+  /** Whether the front desk has to say yes, after too many missed visits; null where nobody asked it. */
+  @Enumerated(EnumType.STRING)
+  public Approval approval;
+
+  @Column(name = "approval_until")
+  public Instant approvalUntil;
 
   @Column(name = "intake_id")
   public UUID intakeId;
@@ -133,6 +146,11 @@ public class Appointment {
     return hasTime() && state.movable() && now.isBefore(startsAt);
   }
 
+  /** Whether its client may move it themselves, by the policy as it stood at booking. */
+  public boolean clientMayMove(Instant now) {
+    return canMove(now) && now.isBefore(terms.moveEnds(startsAt));
+  }
+
   /** Whether a therapist has to decide: nobody did yet, or changed answers took away what was confirmed. */
   public boolean undecided() {
     return state == AppointmentState.SUSPENDED
@@ -146,6 +164,38 @@ public class Appointment {
 
   public boolean canCancel(Instant now) {
     return state.stillToCome() && (!hasTime() || now.isBefore(startsAt));
+  }
+
+  /** Whether its client may cancel it themselves. */
+  public boolean clientMayCancel(Instant now) {
+    return canCancel(now) && (!hasTime() || now.isBefore(terms.cancelEnds(startsAt)));
+  }
+
+  /** Whether the policy lets its client cancel it no more, though there is time. */
+  public boolean cancellingClosed(Instant now) {
+    return hasTime() && terms.cancelOnlineMinutes > 0 && !now.isBefore(terms.cancelEnds(startsAt));
+  }
+
+  /** Whether nothing is confirmed before a therapist, or the front desk, has decided. */
+  public boolean unconfirmed() {
+    return state == AppointmentState.PENDING_REVIEW || state.stillToCome() && approval == Approval.NEEDED;
+  }
+
+  /** Whether the front desk has still to decide. */
+  public boolean awaitsApproval() {
+    return state.stillToCome() && approval == Approval.NEEDED;
+  }
+
+  /** Until when it is decided about, or null when nothing is left to decide. */
+  public Instant answerBy() {
+    return awaitsApproval() && (state != AppointmentState.PENDING_REVIEW || approvalUntil.isBefore(reviewUntil))
+        ? approvalUntil
+        : state == AppointmentState.PENDING_REVIEW ? reviewUntil : null;
+  }
+
+  /** The state as its client is told: not confirmed is one thing, whoever has to decide. */
+  public AppointmentState told() {
+    return unconfirmed() ? AppointmentState.PENDING_REVIEW : state;
   }
 
   /** Whether its client may still say something new about themselves: it has neither begun nor passed. */
@@ -162,8 +212,14 @@ public class Appointment {
         .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** The last moment at which cancelling costs nothing. */
-  public Instant freeCancelUntil() {
-    return startsAt.minus(Duration.ofMinutes(freeCancelMinutes));
+  /** Whether cancelling now is late: only what is settled can be. */
+  public boolean lateToCancel(Instant now) {
+    return hasTime() && now.isAfter(terms.freeUntil(startsAt)) && !unconfirmed()
+        && (state == AppointmentState.CONFIRMED || state == AppointmentState.AWAITING_INTAKE);
+  }
+
+  /** What cancelling now costs, in minor units. */
+  public int feeNow(Instant now) {
+    return lateToCancel(now) ? terms.lateFee(priceAmount) : 0;
   }
 }

@@ -1,5 +1,6 @@
 package clinic.rhomboid.booking;
 
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.vault.Tokens;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,12 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
+
+  private final SamePerson person;
+
+  Appointments(SamePerson person) {
+    this.person = person;
+  }
 
   /** The visit a client's link leads to. */
   public Optional<Appointment> byToken(String token) {
@@ -30,8 +37,9 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
    * @param visitItself not counted, since it may be about to move
    */
   boolean firstVisit(UUID clientId, Instant start, UUID visitItself) {
-    return count("clientId = ?1 and startsAt < ?2 and id <> ?3"
-        + " and state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')", clientId, start, visitItself) == 0;
+    return count("clientId in ?1 and startsAt < ?2 and id <> ?3"
+        + " and state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')",
+        person.records(clientId), start, visitItself) == 0;
   }
 
   /** The visits whose answers are in this intake. */
@@ -43,16 +51,16 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
   /** The visits of a client that are neither over nor called off, in the order in which everybody locks them. */
   List<UUID> standing(UUID clientId) {
-    return getEntityManager().createQuery("select id from Appointment where clientId = :client and state in"
+    return getEntityManager().createQuery("select id from Appointment where clientId in :records and state in"
             + " ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED', 'ARRIVED') order by id", UUID.class)
-        .setParameter("client", clientId)
+        .setParameter("records", person.records(clientId))
         .getResultList();
   }
 
   /** Whether changed answers or new rules have stopped a visit of this client that is still to come. */
   boolean onHold(UUID clientId, Instant now) {
-    return count("clientId = ?1 and (endsAt is null or endsAt > ?2) and (state = 'SUSPENDED' or haltedAt is not null"
-        + " and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'ARRIVED'))", clientId, now) > 0;
+    return count("clientId in ?1 and (endsAt is null or endsAt > ?2) and (state = 'SUSPENDED' or haltedAt is not null"
+        + " and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'ARRIVED'))", person.records(clientId), now) > 0;
   }
 
   /** Visits that start within the span, at one location. */
@@ -68,19 +76,22 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
   /** What a client still waits for: visits that are not over, and open requests. */
   public List<Appointment> unfinished(UUID clientId, Instant now) {
-    return list("clientId = ?1 and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED', 'ARRIVED',"
-        + " 'IN_SESSION') and (endsAt is null or endsAt > ?2) order by startsAt", clientId, now);
+    return list("clientId in ?1 and state in ('AWAITING_INTAKE', 'PENDING_REVIEW', 'CONFIRMED', 'SUSPENDED', 'ARRIVED',"
+        + " 'IN_SESSION') and (endsAt is null or endsAt > ?2) order by startsAt", person.records(clientId), now);
   }
 
   /** Whether the client was ever treated here, so that there is a record of it. */
   public boolean treated(UUID clientId) {
-    return count("clientId = ?1 and (state in ('ARRIVED', 'IN_SESSION', 'COMPLETED') or sessionStartedAt is not null)",
-        clientId) > 0;
+    return count("clientId in ?1 and (state in ('ARRIVED', 'IN_SESSION', 'COMPLETED') or sessionStartedAt is not null)",
+        person.records(clientId)) > 0;
   }
 
-  List<UUID> reviewsToLapse(Instant now) {
+  /** What nobody decided in time, neither a therapist nor the front desk. */
+  List<UUID> toLapse(Instant now) {
     return getEntityManager()
-        .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now order by id", UUID.class)
+        .createQuery("select id from Appointment where state = 'PENDING_REVIEW' and reviewUntil <= :now"
+            + " or approval = 'NEEDED' and approvalUntil <= :now and state in ('AWAITING_INTAKE', 'PENDING_REVIEW',"
+            + " 'CONFIRMED', 'SUSPENDED') order by id", UUID.class)
         .setParameter("now", now)
         .getResultList();
   }

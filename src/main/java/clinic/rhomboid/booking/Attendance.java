@@ -16,13 +16,16 @@ public class Attendance {
   private final Writes writes;
   private final Appointments appointments;
   private final Pictures pictures;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Clock clock;
 
-  Attendance(Writes writes, Appointments appointments, Pictures pictures, Trail trail, Clock clock) {
+  Attendance(Writes writes, Appointments appointments, Pictures pictures, VisitChanges changes, Trail trail,
+      Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.pictures = pictures;
+    this.changes = changes;
     this.trail = trail;
     this.clock = clock;
   }
@@ -52,6 +55,22 @@ public class Attendance {
     }
   }
 
+  /** Sets right when somebody came, began or was done, where that was noted wrong. */
+  public AttendedTimes.Fault correct(UUID visitId, AttendedTimes times, String actor) {
+    return writes.inTransaction(() -> {
+      var visit = appointments.locked(visitId);
+      var fault = times.fault(AttendedTimes.of(visit), pictures.lastSeen(visit.locationId).day(visit.startsAt),
+          pictures.lastSeen(visit.locationId).zone(), clock.instant());
+      if (fault == null) {
+        visit.arrivedAt = times.arrived();
+        visit.sessionStartedAt = times.began();
+        visit.closedAt = times.closed();
+        trail.record(actor, "correct times", "visit " + visit.id, visit.clientId, null);
+      }
+      return fault;
+    });
+  }
+
   private Outcome tryStep(UUID visitId, AttendanceStep step, String actor) {
     var visit = appointments.locked(visitId);
     var formIn = visit.intakeId != null;
@@ -68,6 +87,9 @@ public class Attendance {
     }
     if (step == AttendanceStep.SESSION && !formIn) {
       return Outcome.FORM_MISSING;
+    }
+    if (step == AttendanceStep.NO_SHOW) {
+      changes.note(visit.id, VisitChange.Kind.NO_SHOW, Stood.of(visit), actor, Telling.NOT);
     }
     step.apply(visit, now);
     appointments.flush();

@@ -3,6 +3,7 @@ package clinic.rhomboid.booking;
 import clinic.rhomboid.slots.Claims;
 import clinic.rhomboid.slots.Demand;
 import clinic.rhomboid.slots.FreeDay;
+import clinic.rhomboid.slots.Offer;
 import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.slots.SlotSearch;
 import clinic.rhomboid.slots.Window;
@@ -48,6 +49,11 @@ public class Availability {
   /** Every start that can be booked on these days. */
   public List<Slot> slots(Query query, LocalDate from, int days) {
     return look(query, from, days).map(seen -> seen.find(from, days)).orElse(List.of());
+  }
+
+  /** The same, each with those whose day it leaves without an unsellable gap. */
+  public List<Offer> offers(Query query, LocalDate from, int days) {
+    return look(query, from, days).map(seen -> seen.offers(from, days)).orElse(List.of());
   }
 
   /**
@@ -104,6 +110,10 @@ public class Availability {
 
     List<Slot> find(LocalDate from, int days) {
       return SlotSearch.find(supply.supply(), demand, claims, window, from, days);
+    }
+
+    List<Offer> offers(LocalDate from, int days) {
+      return SlotSearch.offers(supply.supply(), demand, claims, window, from, days, supply::shortest);
     }
 
     List<FreeDay> freeByDay(LocalDate from, int days) {

@@ -8,6 +8,6 @@ public record BookedVisit(
     UUID id, int linkGeneration, AppointmentState state, Instant start, Instant end, String therapist) {
 
   static BookedVisit of(Appointment visit) {
-    return new BookedVisit(visit.id, visit.linkGeneration, visit.state, visit.startsAt, visit.endsAt, visit.therapistId);
+    return new BookedVisit(visit.id, visit.linkGeneration, visit.told(), visit.startsAt, visit.endsAt, visit.therapistId);
   }
 }

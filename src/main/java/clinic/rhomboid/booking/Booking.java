@@ -32,13 +32,14 @@ public class Booking {
   private final TimeTaking times;
   private final ClaimBook claims;
   private final VisitWriter visits;
+  private final MissedVisits missed;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Booking(
       Writes writes, Idempotency idempotency, RulesOfRecord rules, VisitScreening screening, Refusals refusals,
       Clients clients, Appointments appointments, Pictures pictures, TherapistOrder therapists, TimeTaking times,
-      ClaimBook claims, VisitWriter visits, Event<VisitChanged> events, Clock clock) {
+      ClaimBook claims, VisitWriter visits, MissedVisits missed, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.idempotency = idempotency;
     this.rules = rules;
@@ -51,6 +52,7 @@ public class Booking {
     this.times = times;
     this.claims = claims;
     this.visits = visits;
+    this.missed = missed;
     this.events = events;
     this.clock = clock;
   }
@@ -117,27 +119,35 @@ public class Booking {
       times.lock(supply, reach, Holds.reachOf(hold));
       claims.releaseHold(hold.id);
     }
-    var order = therapists.of(supply, verdict.rankedWith(wanted.service().technique()), needs, wanted.start());
+    var order = therapists.of(supply, verdict.rankedWith(wanted.service().technique()), needs, wanted.start(),
+        known.map(one -> one.id).orElse(null));
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.keep(request.identity(), known);
-    client.stepFree |= request.stepFree();
+    prefer(client, request.preferences());
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, supply.day(wanted.start()));
     VisitWriter.fill(visit, wanted, needs, place, supply);
-    visit.choiceReason = order.stream()
-        .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
+    visit.choiceReason = Choice.whyOf(order, place.therapist());
     var review = needs.review(visit.technique);
     if (review) {
       visits.askForReview(visit);
     } else {
       visit.state = AppointmentState.CONFIRMED;
     }
+    if (missed.tooMany(client.id, supply.location())) {
+      visits.askForApproval(visit);
+    }
     visits.save(visit, "client");
     claims.writeVisit(visit.locationId, place, visit.id);
     events.fire(new VisitChanged(visit,
         review ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
     return new BookingOutcome.Booked(BookedVisit.of(visit));
+  }
+
+  private static void prefer(Client client, Preferences preferences) {
+    client.stepFree |= preferences.stepFree();
+    client.wishedGender = preferences.gender() == null ? client.wishedGender : preferences.gender();
   }
 
   private BookingOutcome decideCall(VisitRequest request) {
@@ -169,7 +179,7 @@ public class Booking {
   private Needs needs(VisitRequest request, Optional<Client> known, WantedTime wanted, ClinicSupply supply, Verdict verdict) {
     var first = known.map(client -> appointments.firstVisit(client.id, wanted.start(), NO_VISIT_YET)).orElse(true);
     return verdict.needs(wanted.service().technique(), first, supply).of(wanted.service())
-        .stepFree(request.stepFree() || known.map(client -> client.stepFree).orElse(false));
+        .stepFree(request.preferences().stepFree() || known.map(client -> client.stepFree).orElse(false));
   }
 
   /** What the refused time would have needed, so that the alternatives fit. */

@@ -14,6 +14,9 @@ public sealed interface ChangeOutcome {
   /** The rules forbid the visit on that day. */
   record Forbidden(Decision decision) implements ChangeOutcome {}
 
-  /** The visit has begun, is over or was called off. */
+  /** The policy speaks against it: whoever does it all the same says why. */
+  record ReasonNeeded(Appointment visit) implements ChangeOutcome {}
+
+  /** The visit has begun, is over or was called off, or its client can change it no longer without a call. */
   record TooLate(Appointment visit) implements ChangeOutcome {}
 }

@@ -67,6 +67,13 @@ public record ClinicSupply(
         .min(Comparator.naturalOrder()).orElse(null);
   }
 
+  /** The seconds that the shortest visit takes that this therapist gives here, buffers included. */
+  long shortest(TherapistSupply therapist) {
+    return services.stream().filter(service -> therapist.techniques().contains(service.technique()))
+        .mapToLong(service -> service.bufferBefore().plusMinutes(service.minutes()).plus(service.bufferAfter()).toSeconds())
+        .min().orElse(0);
+  }
+
   /** The claims that decide about a visit within this span: for straining work those of the whole days it touches. */
   TimeRange deciding(TimeRange reach, String technique) {
     return straining.contains(technique)

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.UUID;
 
 /** Keeps a time for a while, and lets it go. */
@@ -55,7 +57,38 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     }
   }
 
+  /**
+   * Keeps a time for somebody to whom the clinic offers it, until this moment. Empty when it cannot be had.
+   *
+   * @param alongside writes the offer, in the same transaction
+   */
+  public Optional<Hold> keepUntil(
+      int locationId, WantedTime wanted, Needs needs, Instant until, Consumer<Hold> alongside) {
+    try {
+      return Optional.of(writes.inTransaction(() -> {
+        var hold = take(pictures.lastSeen(locationId), wanted, needs, null, until).hold();
+        alongside.accept(hold);
+        return hold;
+      }));
+    } catch (NotPlacedException taken) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The same in the running transaction.
+   *
+   * @throws NotPlacedException when it cannot be had
+   */
+  Hold keepUntil(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead, Instant until) {
+    return take(supply, wanted, needs, instead, until).hold();
+  }
+
   private Kept take(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead) {
+    return take(supply, wanted, needs, instead, clock.instant().plus(supply.location().holdTime()));
+  }
+
+  private Kept take(ClinicSupply supply, WantedTime wanted, Needs needs, Hold instead, Instant until) {
     var reach = TimeTaking.reach(wanted.start(), wanted.service().minutes(), needs.of(wanted.service()).extraMinutes());
     if (instead == null) {
       times.lock(supply, reach);
@@ -78,7 +111,7 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     hold.roomId = place.room();
     hold.startsAt = wanted.start();
     hold.createdAt = clock.instant();
-    hold.expiresAt = hold.createdAt.plus(supply.location().holdTime());
+    hold.expiresAt = until;
     persistAndFlush(hold);
     claims.writeHold(hold.locationId, place, hold.id, hold.expiresAt);
     return new Kept(hold, token);

@@ -2,12 +2,14 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Refusals;
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.intake.IntakeRevision;
 import clinic.rhomboid.intake.Intakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,9 +28,11 @@ public class KnownClient {
   private final Intakes intakes;
   private final VisitScreening screening;
   private final Appointments appointments;
+  private final SamePerson person;
   private final Clock clock;
 
-  KnownClient(Intakes intakes, VisitScreening screening, Appointments appointments, Clock clock) {
+  KnownClient(Intakes intakes, VisitScreening screening, Appointments appointments, SamePerson person, Clock clock) {
+    this.person = person;
     this.intakes = intakes;
     this.screening = screening;
     this.appointments = appointments;
@@ -52,10 +56,7 @@ public class KnownClient {
    * @param visitItself not counted among the client's visits, since it may be about to move
    */
   Needs needs(Client client, String technique, Instant start, ClinicSupply supply, UUID visitItself) {
-    var first = appointments.firstVisit(client.id, start, visitItself);
-    return last(client).map(signed -> verdict(client, signed, supply.day(start)).needs(technique, first, supply).afterReview())
-        .orElseGet(() -> first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0))
-        .stepFree(client.stepFree);
+    return needs(client, technique, start, appointments.firstVisit(client.id, start, visitItself), supply);
   }
 
   /** The same for a visit that is not booked yet. */
@@ -63,8 +64,23 @@ public class KnownClient {
     return needs(client, technique, start, supply, NO_VISIT_YET);
   }
 
+  /** The same where it is known whether it will be the client's first one. */
+  Needs needs(Client client, String technique, Instant start, boolean first, ClinicSupply supply) {
+    return last(client).map(signed -> verdict(client, signed, supply.day(start)).needs(technique, first, supply).afterReview())
+        .orElseGet(() -> first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0))
+        .stepFree(client.stepFree);
+  }
+
+  /** Whether the client comes for the first time then, as far as it is booked. */
+  boolean firstVisit(Client client, Instant start) {
+    return appointments.firstVisit(client.id, start, NO_VISIT_YET);
+  }
+
   private Optional<IntakeRevision> last(Client client) {
-    return client.closed() ? Optional.empty() : intakes.signedBy(client.id).stream().findFirst();
+    // Of somebody with two records the latest word counts, whichever record it is in.
+    return client.closed() ? Optional.empty() : person.records(client.id).stream()
+        .flatMap(record -> intakes.signedBy(record).stream().limit(1))
+        .max(Comparator.comparing(signed -> signed.signedAt));
   }
 
   private Verdict verdict(Client client, IntakeRevision signed, LocalDate day) {

@@ -9,8 +9,10 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.UUID;
@@ -20,63 +22,109 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Moving {
 
+
   private final Writes writes;
   private final Appointments appointments;
   private final ReviewDecisions decisions;
+  private final Overrulings overrulings;
   private final VisitJudging judging;
   private final Pictures pictures;
   private final TherapistOrder therapists;
   private final TimeTaking times;
   private final ClaimBook claims;
   private final VisitWriter visits;
+  private final VisitChanges changes;
   private final Trail trail;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Moving(
-      Writes writes, Appointments appointments, ReviewDecisions decisions, VisitJudging judging, Pictures pictures,
-      TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits, Trail trail,
-      Event<VisitChanged> events, Clock clock) {
+      Writes writes, Appointments appointments, ReviewDecisions decisions, Overrulings overrulings, VisitJudging judging,
+      Pictures pictures, TherapistOrder therapists, TimeTaking times, ClaimBook claims, VisitWriter visits,
+      VisitChanges changes, Trail trail, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.decisions = decisions;
+    this.overrulings = overrulings;
     this.judging = judging;
     this.pictures = pictures;
     this.therapists = therapists;
     this.times = times;
     this.claims = claims;
     this.visits = visits;
+    this.changes = changes;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Moves the visit; the same therapist if free, otherwise whoever fits.
+   * A wish to change.
+   *
+   * @param obstacle what stands in the way, or null
+   * @param wanted where to
+   * @param hold what is let go for it, or null
+   * @param first written in the same transaction, before the visit changes
+   * @param atOnce whether no lead time binds it but that of a therapist's decision
+   */
+  private record Change(
+      Function<Appointment, ChangeOutcome> obstacle, Function<Appointment, WantedTime> wanted, Hold hold,
+      Consumer<Appointment> first, boolean atOnce, Telling telling) {}
+
+  /**
+   * Moves the visit for its client, as long as the policy lets them; the same therapist if free, otherwise whoever fits.
    *
    * @param therapist the only therapist wanted, or null
    */
   public ChangeOutcome move(UUID visitId, Instant start, String therapist, String actor) {
-    return move(visitId, start, therapist, false, actor);
+    return change(visitId, new Change(
+        visit -> visit.clientMayMove(clock.instant()) ? null : new ChangeOutcome.TooLate(visit),
+        visit -> to(visit, start, therapist), null, visit -> { }, false, Telling.AT_ONCE), actor);
   }
 
-  /** The same by the front desk, whom no lead time binds but that of a therapist's decision. */
-  public ChangeOutcome moveByDesk(UUID visitId, Instant start, String therapist, String actor) {
-    return move(visitId, start, therapist, true, actor);
+  /**
+   * The same by the front desk, whatever the policy says; no lead time binds it but that of a therapist's decision.
+   *
+   * @param asSeen whether the visit still stands as whoever moves it has seen it
+   */
+  public ChangeOutcome moveByDesk(
+      UUID visitId, Instant start, String therapist, Predicate<Appointment> asSeen, ByStaff by) {
+    return change(visitId, new Change(visit -> {
+      var now = clock.instant();
+      if (!visit.canMove(now) || !asSeen.test(visit)) {
+        return new ChangeOutcome.TooLate(visit);
+      }
+      return visit.clientMayMove(now) || by.reason() != null ? null : new ChangeOutcome.ReasonNeeded(visit);
+    }, visit -> to(visit, start, therapist), null, visit -> {
+      if (!visit.clientMayMove(clock.instant())) {
+        overrulings.note(visit, Overruling.Kind.MOVE, by.reason(), by.actor());
+      }
+    }, true, by.telling()), by.actor());
   }
 
-  private ChangeOutcome move(UUID visitId, Instant start, String therapist, boolean atOnce, String actor) {
-    return change(visitId, visit -> visit.canMove(clock.instant()), visit -> {
-      var supply = pictures.lastSeen(visit.locationId);
-      var service = supply.service(visit.technique, visit.minutes)
-          .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
-      return new WantedTime(service, start, therapist);
-    }, atOnce, actor);
+  /**
+   * Moves the visit to a time that is held for it, however late it has become: the clinic asked for it.
+   *
+   * @param still whether that still stands, asked once nobody else can change the visit
+   * @param first written in the same transaction
+   */
+  public ChangeOutcome moveToHeld(
+      UUID visitId, Hold hold, Predicate<Appointment> still, Consumer<Appointment> first, String actor) {
+    return change(visitId, new Change(
+        visit -> visit.state.movable() && still.test(visit) ? null : new ChangeOutcome.TooLate(visit),
+        visit -> to(visit, hold.startsAt, hold.therapistId), hold, first, true, Telling.AT_ONCE), actor);
   }
 
   /** The first time of a visit that a therapist accepted after a call. */
   public ChangeOutcome arrange(UUID visitId, WantedTime wanted, String actor) {
-    return change(visitId, Appointment::canArrange, visit -> wanted, false, actor);
+    return change(visitId, new Change(visit -> visit.canArrange() ? null : new ChangeOutcome.TooLate(visit),
+        visit -> wanted, null, visit -> { }, false, Telling.AT_ONCE), actor);
+  }
+
+  private WantedTime to(Appointment visit, Instant start, String therapist) {
+    var service = pictures.lastSeen(visit.locationId).service(visit.technique, visit.minutes)
+        .orElseGet(() -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
+    return new WantedTime(service, start, therapist);
   }
 
   /** A search for the times this visit could be moved to, or, in this length, for the first time of an accepted request. */
@@ -100,40 +148,39 @@ public class Moving {
     return new Availability.Query(visit.locationId, technique, minutes, therapist, needs, atOnce);
   }
 
-  private ChangeOutcome change(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, boolean atOnce,
-      String actor) {
+  private ChangeOutcome change(UUID visitId, Change change, String actor) {
     try {
-      return writes.inTransaction(() -> tryChange(visitId, allowed, wish, atOnce, actor));
+      return writes.inTransaction(() -> tryChange(visitId, change, actor));
     } catch (NotPlacedException notFree) {
       return writes.inTransaction(() -> {
         var visit = appointments.findById(visitId);
-        var wanted = wish.apply(visit);
+        var wanted = change.wanted().apply(visit);
         // Needs are told for the day of the visit itself: the wanted one may be impossible.
         return new ChangeOutcome.NotFree(notFree.reason(), query(visit, wanted.service().technique(),
-            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId, atOnce));
+            wanted.service().minutes(), visit.hasTime() ? visit.startsAt : clock.instant(), visit.therapistId,
+            change.atOnce()));
       });
     }
   }
 
-  private ChangeOutcome tryChange(
-      UUID visitId, Predicate<Appointment> allowed, Function<Appointment, WantedTime> wish, boolean atOnce,
-      String actor) {
+  private ChangeOutcome tryChange(UUID visitId, Change change, String actor) {
     var seen = appointments.findById(visitId);
-    if (!allowed.test(seen)) {
-      return new ChangeOutcome.TooLate(seen);
+    var before = change.obstacle().apply(seen);
+    if (before != null) {
+      return before;
     }
     var supply = pictures.lastSeen(seen.locationId);
-    var wanted = wish.apply(seen);
+    var wanted = change.wanted().apply(seen);
     supply.checkPossible(wanted.start(), clock.instant());
     var oldStart = seen.startsAt;
-    times.lock(supply, spans(seen, wanted));
+    times.lock(supply, spans(seen, wanted, change.hold()));
     var visit = appointments.locked(visitId);
     if (!Objects.equals(oldStart, visit.startsAt)) {
       throw new StaleVisitException();
     }
-    if (!allowed.test(visit)) {
-      return new ChangeOutcome.TooLate(visit);
+    var obstacle = change.obstacle().apply(visit);
+    if (obstacle != null) {
+      return obstacle;
     }
     if (staysAsItIs(visit, wanted)) {
       return new ChangeOutcome.Changed(visit);
@@ -142,18 +189,24 @@ public class Moving {
     if (verdict != null && judging.forbids(visit, verdict, wanted.service().technique())) {
       return new ChangeOutcome.Forbidden(verdict.decision());
     }
-    settle(visit, wanted, verdict, supply, atOnce, actor);
+    change.first().accept(visit);
+    if (change.hold() != null) {
+      claims.releaseHold(change.hold().id);
+    }
+    settle(visit, wanted, verdict, supply, change, actor);
     return new ChangeOutcome.Changed(visit);
   }
 
   private void settle(
-      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, boolean atOnce, String actor) {
+      Appointment visit, WantedTime wanted, Verdict verdict, ClinicSupply supply, Change change, String actor) {
+    var stood = Stood.of(visit);
     var technique = wanted.service().technique();
     var needs = judging.needs(visit, verdict, technique, wanted.start(), supply);
     claims.releaseVisit(visit.id);
     var ranked = verdict == null ? List.of(technique) : verdict.rankedWith(technique);
-    var order = sameFirst(visit, therapists.of(supply, ranked, needs, wanted.start()));
-    var place = times.place(supply, wanted, needs, order, atOnce);
+    var choices = therapists.of(supply, ranked, needs, wanted.start(), visit.clientId);
+    var place = times.place(supply, wanted, needs, sameFirst(visit, choices), change.atOnce());
+    visit.choiceReason = Choice.whyOf(choices, place.therapist());
     var before = visit.startsAt;
     if (before == null) {
       VisitWriter.fill(visit, wanted, needs, place, supply);
@@ -162,13 +215,18 @@ public class Moving {
       VisitWriter.settle(visit, wanted.start(), place);
     }
     visit.needsAnotherPlace = false;
+    if (visit.awaitsApproval()) {
+      visit.approvalUntil = VisitWriter.approvalEnds(visit.createdAt, clock.instant(), visit.startsAt);
+    }
     judging.keep(visit, verdict, supply.day(wanted.start()));
-    restate(visit, needs);
+    visits.restate(visit, needs);
     visit.calendarSequence++;
     appointments.flush();
     claims.writeVisit(visit.locationId, place, visit.id);
     trail.record(actor, "move", "visit " + visit.id, visit.clientId, before + " to " + visit.startsAt);
-    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before));
+    changes.note(visit.id, VisitChange.Kind.MOVE, stood, actor, change.telling());
+    events.fire(new VisitChanged(visit, before == null ? VisitChanged.Kind.CONFIRMED : VisitChanged.Kind.MOVED, before,
+        stood, change.telling()));
   }
 
   private static boolean staysAsItIs(Appointment visit, WantedTime wanted) {
@@ -176,12 +234,17 @@ public class Moving {
         && (wanted.therapist() == null || wanted.therapist().equals(visit.therapistId));
   }
 
-  private static TimeRange[] spans(Appointment visit, WantedTime wanted) {
+  private static TimeRange[] spans(Appointment visit, WantedTime wanted, Hold hold) {
     // The extra minutes are not decided yet; the margin of the reach covers them.
     var there = TimeTaking.reach(wanted.start(), wanted.service().minutes(), visit.extraMinutes);
-    return visit.hasTime()
-        ? new TimeRange[] {there, TimeTaking.reach(visit.startsAt, visit.minutes, visit.extraMinutes)}
-        : new TimeRange[] {there};
+    var spans = new ArrayList<>(List.of(there));
+    if (visit.hasTime()) {
+      spans.add(TimeTaking.reach(visit.startsAt, visit.minutes, visit.extraMinutes));
+    }
+    if (hold != null) {
+      spans.add(Holds.reachOf(hold));
+    }
+    return spans.toArray(TimeRange[]::new);
   }
 
   private static List<String> sameFirst(Appointment visit, List<Choice> order) {
@@ -189,19 +252,5 @@ public class Moving {
     return ids.contains(visit.therapistId)
         ? Stream.concat(Stream.of(visit.therapistId), ids.stream().filter(id -> !id.equals(visit.therapistId))).toList()
         : ids;
-  }
-
-  private void restate(Appointment visit, Needs needs) {
-    if (visit.state == AppointmentState.AWAITING_INTAKE) {
-      return;
-    }
-    if (!needs.review(visit.technique)) {
-      visit.state = AppointmentState.CONFIRMED;
-      visit.reviewUntil = null;
-    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
-      visit.reviewUntil = VisitWriter.reviewEnds(visit.reviewAskedAt, visit.startsAt);
-    } else {
-      visits.askForReview(visit);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package clinic.rhomboid.booking;
 
-import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.time.ClientTimes;
 import clinic.rhomboid.time.Typed;
 import java.time.Instant;
@@ -17,11 +16,14 @@ import java.util.stream.Collectors;
 /** Free starts as a client reads them: by day and part of the day, each with the therapist's first name. */
 public final class OfferedTimes {
 
-
   private OfferedTimes() {}
 
-  /** A day with at least one free start. */
-  public record Day(LocalDate date, String title, Map<String, List<Time>> parts) {}
+  /**
+   * A day with at least one free start.
+   *
+   * @param others what is offered second
+   */
+  public record Day(LocalDate date, String title, Map<String, List<Time>> parts, Map<String, List<Time>> others) {}
 
   /**
    * One start with the therapist who is shown for it.
@@ -41,32 +43,30 @@ public final class OfferedTimes {
     }
   }
 
-  /**
-   * @param first the therapist to name where several are free, or null
-   */
-  public static List<Day> of(List<Slot> slots, ClinicSupply supply, String first) {
+  /** By day, those first that leave no unsellable gap. */
+  public static List<Day> of(List<NamedStart> starts, ClinicSupply supply) {
     var times = new ClientTimes(supply.zone());
-    var byDay = slots.stream().collect(Collectors.groupingBy(
-        slot -> supply.day(slot.start()), TreeMap::new, Collectors.toList()));
+    var byDay = starts.stream().collect(Collectors.groupingBy(
+        one -> supply.day(one.start()), TreeMap::new, Collectors.toList()));
     return byDay.entrySet().stream()
-        .map(day -> new Day(day.getKey(), times.day(day.getKey()), parts(day.getValue(), supply, first)))
+        .map(day -> new Day(day.getKey(), times.day(day.getKey()), parts(NamedStart.first(day.getValue()), supply),
+            parts(NamedStart.rest(day.getValue()), supply)))
         .toList();
   }
 
-  private static Map<String, List<Time>> parts(List<Slot> slots, ClinicSupply supply, String first) {
-    return slots.stream().collect(Collectors.groupingBy(
-        slot -> part(slot, supply.zone()), LinkedHashMap::new,
-        Collectors.mapping(slot -> time(slot, supply, first), Collectors.toList())));
+  private static Map<String, List<Time>> parts(List<NamedStart> starts, ClinicSupply supply) {
+    return starts.stream().collect(Collectors.groupingBy(
+        one -> part(one, supply.zone()), LinkedHashMap::new,
+        Collectors.mapping(one -> time(one, supply), Collectors.toList())));
   }
 
-  private static Time time(Slot slot, ClinicSupply supply, String first) {
-    var therapist = first != null && slot.therapists().contains(first) ? first : slot.therapists().get(0);
-    return new Time(slot.start() + " " + therapist, new ClientTimes(supply.zone()).time(slot.start()), supply
-        .therapistNames().get(therapist).split(" ", 2)[0]);
+  private static Time time(NamedStart one, ClinicSupply supply) {
+    return new Time(one.start() + " " + one.therapist(), new ClientTimes(supply.zone()).time(one.start()), supply
+        .therapistNames().get(one.therapist()).split(" ", 2)[0]);
   }
 
-  private static String part(Slot slot, ZoneId zone) {
-    var time = slot.start().atZone(zone).toLocalTime();
+  private static String part(NamedStart one, ZoneId zone) {
+    var time = one.start().atZone(zone).toLocalTime();
     return time.isBefore(LocalTime.NOON) ? "Morning" : "Afternoon";
   }
 }

@@ -93,12 +93,11 @@ public class Reserving {
       claims.releaseHold(wish.hold().id);
     }
     var needs = needs(client, wanted, supply);
-    var order = therapists.of(supply, List.of(wanted.service().technique()), needs, wanted.start());
+    var order = therapists.of(supply, List.of(wanted.service().technique()), needs, wanted.start(), client.id);
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList(), true);
     var visit = visits.draw(client, wish.email(), wish.phone(), supply);
     VisitWriter.fill(visit, wanted, needs, place, supply);
-    visit.choiceReason = order.stream()
-        .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
+    visit.choiceReason = Choice.whyOf(order, place.therapist());
     visit.state = AppointmentState.AWAITING_INTAKE;
     visits.save(visit, actor);
     claims.writeVisit(visit.locationId, place, visit.id);

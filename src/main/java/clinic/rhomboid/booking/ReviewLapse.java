@@ -8,7 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Releases the times of visits that no therapist has decided about in time. */
+/** Releases the times of visits about which nobody has decided in time: no therapist, or not the front desk. */
 @ApplicationScoped
 class ReviewLapse implements Job {
 
@@ -28,6 +28,6 @@ class ReviewLapse implements Job {
   }
 
   void lapse() {
-    QuarkusTransaction.requiringNew().call(() -> appointments.reviewsToLapse(clock.instant())).forEach(cancelling::lapse);
+    QuarkusTransaction.requiringNew().call(() -> appointments.toLapse(clock.instant())).forEach(cancelling::lapse);
   }
 }

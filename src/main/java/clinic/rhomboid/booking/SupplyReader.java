@@ -83,13 +83,14 @@ class SupplyReader {
     var exceptions = exceptions(location);
     var timeOff = grouped(rows("SELECT therapist_id, starts_at, ends_at FROM time_off WHERE ends_at > now() - interval '1 year'"),
         row -> new TimeRange(row.get(1, Instant.class), row.get(2, Instant.class)), Collectors.toList());
-    return rows("SELECT id, resource_id, name, strain_minutes_a_day, strain_in_a_row FROM therapist WHERE active")
+    return rows("SELECT id, resource_id, name, strain_minutes_a_day, strain_in_a_row, gender FROM therapist WHERE active")
         .map(row -> {
           var id = row.get(0, String.class);
           names.put(id, row.get(2, String.class));
           return new TherapistSupply(id, row.get(1, Integer.class), techniques.getOrDefault(id, Set.of()),
               competences.getOrDefault(id, Set.of()), hours.getOrDefault(id, List.of()),
-              exceptions.getOrDefault(id, Map.of()), timeOff.getOrDefault(id, List.of()), limits(row.get(3, Integer.class), row.get(4, Integer.class)));
+              exceptions.getOrDefault(id, Map.of()), timeOff.getOrDefault(id, List.of()), limits(row.get(3, Integer.class), row.get(4, Integer.class)),
+              row.get(5, String.class));
         })
         .toList();
   }

@@ -3,12 +3,16 @@ package clinic.rhomboid.booking;
 import clinic.rhomboid.slots.NoPlace;
 import clinic.rhomboid.slots.Place;
 import clinic.rhomboid.slots.SlotSearch;
+import clinic.rhomboid.slots.Supply;
+import clinic.rhomboid.slots.Window;
 import clinic.rhomboid.time.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** How every verb takes a time: lock its days, let expired holds go, look once, and place by the same search that offers. */
 @ApplicationScoped
@@ -56,17 +60,40 @@ class TimeTaking {
    * @param atOnce whether it may start from now on
    */
   Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder, boolean atOnce) {
+    return place(known, wanted, needs, inOrder, ClinicSupply::supply,
+        (supply, now) -> supply.window(needs, wanted.service().technique(), atOnce, now));
+  }
+
+  /**
+   * The very place that was given up a moment ago, under the lock. How short before its start it may be booked was asked
+   * when it was booked.
+   *
+   * @throws NotPlacedException when it cannot be had any more
+   */
+  Place placeAgain(ClinicSupply known, WantedTime wanted, Needs needs, int room) {
+    return place(known, wanted, needs, List.of(wanted.therapist()), supply -> only(room, supply.supply()),
+        (supply, now) -> new Window(wanted.start(), wanted.start()));
+  }
+
+  private Place place(ClinicSupply known, WantedTime wanted, Needs needs, List<String> inOrder,
+      Function<ClinicSupply, Supply> among, BiFunction<ClinicSupply, Instant, Window> within) {
     var now = clock.instant();
     var reach = reach(wanted.start(), wanted.service().minutes(), needs.of(wanted.service()).extraMinutes());
     claims.releaseExpired(known.location().id, reach.start(), reach.end(), now);
     var deciding = known.deciding(reach, wanted.service().technique());
     var picture = pictures.read(known.location().id, deciding.start(), deciding.end(), now);
     var supply = picture.supply();
-    var placement = SlotSearch.place(supply.supply(), supply.demand(wanted.service(), needs, wanted.therapist()),
-        picture.claims(), supply.window(needs, wanted.service().technique(), atOnce, now), wanted.start(), inOrder);
+    var placement = SlotSearch.place(among.apply(supply),
+        supply.demand(wanted.service(), needs, wanted.therapist()), picture.claims(), within.apply(supply, now),
+        wanted.start(), inOrder);
     if (placement instanceof NoPlace none) {
       throw new NotPlacedException(none.reason());
     }
     return (Place) placement;
+  }
+
+  private static Supply only(int room, Supply supply) {
+    return new Supply(supply.zone(), supply.therapists(),
+        supply.rooms().stream().filter(one -> one.id() == room).toList());
   }
 }

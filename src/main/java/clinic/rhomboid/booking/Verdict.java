@@ -51,7 +51,7 @@ public record Verdict(Decision decision, boolean raised) {
   }
 
   /** The client's techniques with the chosen one in them, for choosing a therapist. */
-  List<String> rankedWith(String technique) {
+  public List<String> rankedWith(String technique) {
     var ranked = decision.rankedTechniques();
     return ranked.contains(technique) ? ranked : List.of(technique);
   }

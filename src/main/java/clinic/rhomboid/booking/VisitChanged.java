@@ -6,8 +6,15 @@ import java.time.Instant;
  * Something happened to a visit that others may want to act on. Fired inside the transaction that does it.
  *
  * @param previousStart where it was before a move, otherwise null
+ * @param stood how a visit with a time stood before, or null when it was not there before or only something else changed
+ * @param telling when the client is told of it, if at all
  */
-public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) {
+public record VisitChanged(Appointment visit, Kind kind, Instant previousStart, Stood stood, Telling telling) {
+
+  /** A change that the client is told of at once. */
+  public VisitChanged(Appointment visit, Kind kind, Instant previousStart) {
+    this(visit, kind, previousStart, null, Telling.AT_ONCE);
+  }
 
   public enum Kind {
     CONFIRMED,
@@ -24,6 +31,10 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart) 
     /** Nothing is confirmed any more before a therapist has decided about new answers or by new rules. */
     BACK_TO_REVIEW,
     CANCELLED,
+    /** Whoever was to come along does not: the client is asked whether they come all the same. */
+    LEFT_ALONE,
+    /** It was cancelled by mistake, and stands again where it stood. */
+    RESTORED,
     EXPIRED,
     /** The form is missing, and it is time to ask for it. */
     FORM_MISSING,

@@ -9,7 +9,6 @@ import clinic.rhomboid.clients.Identity;
  * @param answers the age in them is ignored: the birth date tells it
  * @param signature the typed name of whoever signs, a guardian under their own
  * @param wishes preferences in the client's words, or null
- * @param stepFree whether the room must be reached without steps
  * @param atLeastReview a therapist decides whatever the rules say, because the same person was refused before
  */
 public record VisitRequest(
@@ -19,13 +18,13 @@ public record VisitRequest(
     String consentVersion,
     String signature,
     String wishes,
-    boolean stepFree,
+    Preferences preferences,
     boolean atLeastReview) {
 
-  /** Of somebody who said nothing about steps. */
+  /** Of somebody who asks for nothing else. */
   public VisitRequest(
       int locationId, Identity identity, Answers answers, String consentVersion, String signature, String wishes,
       boolean atLeastReview) {
-    this(locationId, identity, answers, consentVersion, signature, wishes, false, atLeastReview);
+    this(locationId, identity, answers, consentVersion, signature, wishes, Preferences.NONE, atLeastReview);
   }
 }

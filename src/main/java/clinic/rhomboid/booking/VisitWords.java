@@ -6,7 +6,7 @@ public final class VisitWords {
   private VisitWords() {}
 
   public static String status(Appointment visit) {
-    return switch (visit.state) {
+    return switch (visit.told()) {
       case AWAITING_INTAKE -> "Booked, form missing";
       case PENDING_REVIEW -> visit.hasTime() ? "Not confirmed yet" : "A therapist will call you";
       case CONFIRMED -> "Confirmed";
@@ -22,8 +22,8 @@ public final class VisitWords {
   }
 
   /** How the status is coloured: {@code ok}, {@code attention} or {@code stop}. */
-  public static String tone(AppointmentState state) {
-    return switch (state) {
+  public static String tone(Appointment visit) {
+    return switch (visit.told()) {
       case CONFIRMED, ARRIVED, IN_SESSION, COMPLETED -> "ok";
       case PENDING_REVIEW, AWAITING_INTAKE, SUSPENDED -> "attention";
       default -> "stop";

@@ -19,6 +19,7 @@ class VisitWriter {
 
   static final String LINK = "visit";
   private static final Duration REVIEW_TAKES_AT_MOST = Duration.ofHours(24);
+  private static final Duration APPROVAL_TAKES_AT_MOST = Duration.ofHours(24);
   private static final Duration REVIEW_ENDS_BEFORE_START = Duration.ofHours(4);
 
   private final Appointments appointments;
@@ -53,7 +54,7 @@ class VisitWriter {
     visit.clientId = client.id;
     visit.contactEmail = email;
     visit.contactPhone = phone;
-    visit.freeCancelMinutes = supply.location().freeCancelMinutes;
+    visit.terms = Terms.of(supply.location());
     visit.linkGeneration = 1;
     visit.linkHash = Tokens.hash(tokens.ofLink(LINK, visit.id, visit.linkGeneration));
     visit.createdAt = clock.instant();
@@ -73,6 +74,33 @@ class VisitWriter {
     visit.state = AppointmentState.PENDING_REVIEW;
     visit.reviewAskedAt = clock.instant();
     visit.reviewUntil = visit.hasTime() ? reviewEnds(visit.reviewAskedAt, visit.startsAt) : null;
+  }
+
+  /** What becomes of its state at its new place: no visit stands confirmed there that a therapist must look at first. */
+  void restate(Appointment visit, Needs needs) {
+    if (visit.state == AppointmentState.AWAITING_INTAKE) {
+      return;
+    }
+    if (!needs.review(visit.technique)) {
+      visit.state = AppointmentState.CONFIRMED;
+      visit.reviewUntil = null;
+    } else if (visit.state == AppointmentState.PENDING_REVIEW) {
+      visit.reviewUntil = reviewEnds(visit.reviewAskedAt, visit.startsAt);
+    } else {
+      askForReview(visit);
+    }
+  }
+
+  /** The time is kept until the front desk has decided, for half of what is left until it begins and a day at most. */
+  void askForApproval(Appointment visit) {
+    visit.approval = Approval.NEEDED;
+    visit.approvalUntil = approvalEnds(visit.createdAt, clock.instant(), visit.startsAt);
+  }
+
+  static Instant approvalEnds(Instant askedAt, Instant now, Instant start) {
+    var byAsking = askedAt.plus(APPROVAL_TAKES_AT_MOST);
+    var byStart = now.plus(Duration.between(now, start).dividedBy(2));
+    return byAsking.isBefore(byStart) ? byAsking : byStart;
   }
 
   void save(Appointment visit, String actor) {

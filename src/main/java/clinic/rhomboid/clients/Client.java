@@ -31,6 +31,10 @@ public class Client {
   @Column(name = "step_free")
   public boolean stepFree;
 
+  /** By whom they would rather be treated when the clinic chooses: {@code female}, {@code male}, or null for anybody. */
+  @Column(name = "wished_gender")
+  public String wishedGender;
+
   @Column(name = "created_at")
   public Instant createdAt;
 
@@ -48,6 +52,13 @@ public class Client {
 
   @Column(name = "erased_at")
   public Instant erasedAt;
+
+  /** The record this one is read together with, since both are one person's; see {@link Merging}. */
+  @Column(name = "merged_into")
+  public UUID mergedInto;
+
+  @Column(name = "merged_at")
+  public Instant mergedAt;
 
   /** Whether every page treats the record as not there. */
   public boolean closed() {

@@ -45,8 +45,13 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     return client;
   }
 
-  /** The record that is certainly this person's, if there is one. */
+  /** The record that is certainly this person's, if there is one; of one that was merged, the one it was merged into. */
   public Optional<Client> known(Identity identity) {
+    return matching(identity).map(client -> client.mergedInto == null ? client : findById(client.mergedInto))
+        .filter(client -> !client.closed());
+  }
+
+  private Optional<Client> matching(Identity identity) {
     return find("""
         from Client c where c.nameKey = ?1 and c.birthDate = ?2
           and c.restrictedAt is null and c.erasedAt is null and exists (

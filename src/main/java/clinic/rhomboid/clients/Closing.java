@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.UUID;
@@ -57,9 +58,10 @@ public class Closing {
     return seen;
   }
 
-  /** Puts an open record under lock until this day is over. */
+  /** Puts an open record under lock until this day is over, with those that were merged into it. */
   @Transactional(MANDATORY)
   public void restrict(Client client, LocalDate until) {
+    mergedInto(client).stream().filter(merged -> !merged.closed()).forEach(merged -> restrict(merged, until));
     var closed = leave(client, false);
     client.sealedIdentity = vault.seal(client.keyId, client.birthDate + " " + client.name, IDENTITY);
     client.restrictedAt = clock.instant();
@@ -71,6 +73,7 @@ public class Closing {
   /** Takes a restricted record from under its lock. Its addresses do not come back. */
   @Transactional(MANDATORY)
   public void reopen(Client client) {
+    mergedInto(client).stream().filter(merged -> merged.sealedIdentity != null).forEach(this::reopen);
     var identity = vault.open(client.sealedIdentity, IDENTITY).split(" ", 2);
     client.birthDate = LocalDate.parse(identity[0]);
     client.name = identity[1];
@@ -80,9 +83,10 @@ public class Closing {
     client.eraseAfter = null;
   }
 
-  /** Destroys the key of a record. What was signed stays, as ciphertext nobody can read. */
+  /** Destroys the key of a record and of those merged into it. What was signed stays, as ciphertext nobody can read. */
   @Transactional(MANDATORY)
   public void erase(Client client) {
+    mergedInto(client).stream().filter(merged -> merged.erasedAt == null).forEach(this::erase);
     var closed = leave(client, true);
     var key = client.keyId;
     client.erasedAt = clock.instant();
@@ -94,6 +98,10 @@ public class Closing {
       vault.destroyKey(key);
     }
     events.fire(closed);
+  }
+
+  private List<Client> mergedInto(Client client) {
+    return clients.list("mergedInto", client.id);
   }
 
   /** What stands for a restricted person's name: the same name gives the same words, and nobody reads it back. */

@@ -21,9 +21,11 @@ public class Refusals {
 
   private final EntityManager entities;
   private final Secrets secrets;
+  private final SamePerson person;
   private final Clock clock;
 
-  Refusals(EntityManager entities, Secrets secrets, Clock clock) {
+  Refusals(EntityManager entities, Secrets secrets, SamePerson person, Clock clock) {
+    this.person = person;
     this.entities = entities;
     this.secrets = secrets;
     this.clock = clock;
@@ -42,7 +44,10 @@ public class Refusals {
   }
 
   public boolean recent(Identity identity, Optional<UUID> known) {
-    return any(fingerprints(identity, known));
+    var prints = fingerprints(identity, known);
+    // What was refused to one record of a person is remembered of all of them.
+    known.ifPresent(client -> person.records(client).forEach(record -> prints.add(ofClient(record))));
+    return any(prints);
   }
 
   public boolean recent(String device, LocalDate birthDate, String email) {
@@ -59,7 +64,7 @@ public class Refusals {
 
   private List<byte[]> fingerprints(Identity identity, Optional<UUID> known) {
     var prints = new ArrayList<byte[]>();
-    known.ifPresent(client -> prints.add(secrets.fingerprint("refusals", "client", client.toString())));
+    known.ifPresent(client -> prints.add(ofClient(client)));
     for (var contact : new String[] {identity.email(), identity.phone()}) {
       if (contact != null) {
         prints.add(secrets.fingerprint("refusals", identity.nameKey(), identity.birthDate().toString(), contact));
@@ -69,6 +74,10 @@ public class Refusals {
       prints.add(secrets.fingerprint("refusals", "", identity.birthDate().toString(), identity.email()));
     }
     return prints;
+  }
+
+  private byte[] ofClient(UUID client) {
+    return secrets.fingerprint("refusals", "client", client.toString());
   }
 
   private List<byte[]> anonymous(String device, LocalDate birthDate, String email) {

@@ -12,29 +12,37 @@ import java.util.stream.IntStream;
  * The day by therapist and by room, every place on it a class of board.css.
  *
  * @param now the class of the line that says what time it is, or null on another day
+ * @param nowMinute the same in minutes of the day
  * @param below visits called off whose place on the board is taken
  */
 public record Board(
-    BoardHours hours, List<Lane> lanes, List<RoomLane> rooms, String now, String nowWords, List<VisitCard> below) {
+    BoardHours hours, List<Lane> lanes, List<RoomLane> rooms, String now, int nowMinute, List<VisitCard> below) {
 
   private static final Span NOBODY_IN = new Span(9 * 60, 17 * 60);
 
   static Board of(
-      Day day, ClinicSupply supply, Map<String, DayLoad> loads, List<VisitRow> visits, List<HoldRow> holds) {
+      Day day, ClinicSupply supply, Map<String, DayLoad> loads, List<VisitRow> visits, List<HoldRow> holds,
+      Map<String, List<Gap>> free) {
     var laid = Laid.out(visits, holds);
     var hours = hours(day, supply, visits, holds);
     var lanes = people(day, supply, visits, holds).entrySet().stream()
         .map(person -> Lane.of(
-            laid, person.getKey(), person.getValue(), day, supply, loads.get(person.getKey()), hours)).toList();
+            laid, person.getKey(), person.getValue(), day, supply, loads.get(person.getKey()),
+            free.getOrDefault(person.getKey(), List.of()), hours)).toList();
     var rooms = Rooms.byName(supply).stream().map(room -> RoomLane.of(room, visits, day, hours)).toList();
     var below = laid.below().stream().map(visit -> VisitCard.of(visit, null, false, day, supply)).toList();
     return new Board(hours, lanes, rooms, day.isToday() ? hours.at(day.minute(day.now())) : null,
-        day.time(day.now()), below);
+        day.minute(day.now()), below);
   }
 
   /** The classes of the board itself. */
   public String style() {
     return hours.style() + " lanes-" + lanes.size();
+  }
+
+  /** Such as {@code 14:05}. */
+  public String nowWords() {
+    return Day.time(nowMinute);
   }
 
   /** Whether a card opens to the left, because there is no place to the right of its lane. */

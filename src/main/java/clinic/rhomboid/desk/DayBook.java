@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads what lies on the board: one statement for the visits of a span, however many, and one for its holds. */
 @ApplicationScoped
 class DayBook {
 
-  private static final String VISITS = """
+  private static final String ROWS = """
       select new clinic.rhomboid.desk.VisitRow(
         a.id, a.state, a.technique, a.minutes, a.extraMinutes, a.therapistId, t.name, a.roomId, a.startsAt, a.endsAt,
         a.reviewUntil, a.arrivedAt, a.sessionStartedAt, a.closedAt, c.name, a.contactPhone, a.contactEmail,
@@ -20,8 +21,10 @@ class DayBook {
         (select count(*) from Appointment b where b.clientId = a.clientId and b.startsAt < a.startsAt
            and b.state not in ('NO_SHOW', 'CANCELLED', 'DECLINED', 'EXPIRED')))
       from Appointment a join Client c on c.id = a.clientId join Therapist t on t.id = a.therapistId
-      where a.locationId = :location and a.startsAt >= :from and a.startsAt < :to
-      order by a.startsAt, a.id""";
+      where\s""";
+
+  private static final String VISITS =
+      ROWS + "a.locationId = :location and a.startsAt >= :from and a.startsAt < :to order by a.startsAt, a.id";
 
   // A hold whose client has booked is gone with its claims, whatever its own end says.
   private static final String HOLDS = """
@@ -43,6 +46,18 @@ class DayBook {
   /** The visit, unless it is unknown or only a request for a call. */
   Optional<NamedVisit> named(UUID visitId) {
     return entities.createQuery(NAMED, NamedVisit.class).setParameter("id", visitId).getResultStream().findFirst();
+  }
+
+  /** The visit as the board shows it. */
+  Optional<VisitRow> row(UUID visitId) {
+    return entities.createQuery(ROWS + "a.id = :id", VisitRow.class).setParameter("id", visitId).getResultStream().findFirst();
+  }
+
+  /** Whose name stands behind an entry of the trail, as colleagues read it. */
+  String colleague(String actor) {
+    Stream<?> names = entities.createNativeQuery("SELECT name FROM account WHERE email = :actor", String.class)
+        .setParameter("actor", actor).getResultStream();
+    return names.map(String.class::cast).findFirst().orElse(actor.equals("client") ? "The client" : "Somebody");
   }
 
   List<VisitRow> visits(int locationId, Instant from, Instant to) {

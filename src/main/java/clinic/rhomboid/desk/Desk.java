@@ -32,19 +32,36 @@ public class Desk {
     static native TemplateInstance day(DayPage page);
 
     static native TemplateInstance week(WeekPage page);
+
+    static native TemplateInstance sheet(DaySheet page);
   }
 
   @GET
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
-  public Response show(@RestQuery String date, @RestQuery String view) {
+  public Response show(@RestQuery String date, @RestQuery String view, @RestQuery String minutes) {
     var day = Typed.date(date);
     return day.isEmpty() && date != null
-        ? Response.status(UNPROCESSABLE).entity(page(null, view, NO_SUCH_DATE)).build()
-        : Response.ok(page(day.orElse(null), view, null)).build();
+        ? Response.status(UNPROCESSABLE).entity(page(null, view, minutes, NO_SUCH_DATE)).build()
+        : Response.ok(page(day.orElse(null), view, minutes, null)).build();
   }
 
-  private TemplateInstance page(LocalDate date, String view, String notice) {
-    return "week".equals(view) ? Templates.week(pages.week(date, notice)) : Templates.day(pages.day(date, notice));
+  /** The day on one sheet of paper. */
+  @GET
+  @Path("sheet")
+  @RolesAllowed({"desk", "owner"})
+  @Operation(hidden = true)
+  public TemplateInstance sheet(@RestQuery String date) {
+    return Templates.sheet(pages.sheet(Typed.date(date).orElse(null)));
+  }
+
+  private TemplateInstance page(LocalDate date, String view, String minutes, String notice) {
+    return "week".equals(view) ? Templates.week(pages.week(date, notice))
+        : Templates.day(pages.day(date, length(minutes), notice));
+  }
+
+  /** Null for the usual one; what no service lasts is left out by the page itself. */
+  private static Integer length(String minutes) {
+    return minutes != null && minutes.matches("\\d{1,3}") ? Integer.valueOf(minutes) : null;
   }
 }

@@ -38,7 +38,7 @@ class DeskAnswers {
   Response conflict(UUID visitId, String reason) {
     var visit = visit(visitId);
     var notice = "The visit of " + visit.client() + " stays as it is. " + reason;
-    return Response.status(Response.Status.CONFLICT).entity(Desk.Templates.day(pages.day(date(visit), notice))).build();
+    return Response.status(Response.Status.CONFLICT).entity(Desk.Templates.day(pages.day(date(visit), null, notice))).build();
   }
 
   private LocalDate date(NamedVisit visit) {

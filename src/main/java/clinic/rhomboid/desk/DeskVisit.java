@@ -1,9 +1,8 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.booking.ByStaff;
 import clinic.rhomboid.booking.Attendance;
 import clinic.rhomboid.booking.AttendanceStep;
-import clinic.rhomboid.booking.Cancelling;
-import clinic.rhomboid.booking.ChangeOutcome;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** What the desk notes of one visit. Each answer leads back to the visit's day. */
 @Path("/desk/visits/{id}")
@@ -23,14 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DeskVisit {
 
   private final Attendance attendance;
-  private final Cancelling cancelling;
   private final DeskAnswers answers;
   private final SecurityIdentity staff;
 
-  DeskVisit(
-      Attendance attendance, Cancelling cancelling, DeskAnswers answers, SecurityIdentity staff) {
+  DeskVisit(Attendance attendance, DeskAnswers answers, SecurityIdentity staff) {
     this.attendance = attendance;
-    this.cancelling = cancelling;
     this.answers = answers;
     this.staff = staff;
   }
@@ -97,16 +95,6 @@ public class DeskVisit {
   @Operation(hidden = true)
   public Response noShowUndo(UUID id) {
     return note(id, AttendanceStep.NO_SHOW_UNDO);
-  }
-
-  @POST
-  @Path("cancellation")
-  @RolesAllowed({"desk", "owner"})
-  @Operation(hidden = true)
-  public Response cancellation(UUID id) {
-    var visit = answers.visit(id);
-    return cancelling.cancelByStaff(id, actor()) instanceof ChangeOutcome.Changed
-        ? answers.backToDay(visit) : answers.conflict(id, "It can’t be cancelled any more.");
   }
 
   private Response note(UUID id, AttendanceStep step) {

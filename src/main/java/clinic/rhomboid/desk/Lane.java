@@ -11,6 +11,7 @@ import java.util.Set;
  * One therapist's day on the board.
  *
  * @param load how much straining work the day holds, or null
+ * @param gaps what of it can be booked
  * @param turns the places where a room is made ready after a visit
  */
 public record Lane(
@@ -22,9 +23,11 @@ public record Lane(
     List<Shifts.Away> away,
     List<VisitCard> visits,
     List<String> turns,
-    List<HoldCard> holds) {
+    List<HoldCard> holds,
+    List<Gap.Card> gaps) {
 
-  static Lane of(Laid laid, String id, String name, Day day, ClinicSupply supply, DayLoad load, BoardHours board) {
+  static Lane of(Laid laid, String id, String name, Day day, ClinicSupply supply, DayLoad load,
+      List<Gap> free, BoardHours board) {
     var therapist = supply.therapist(id);
     var shifts = therapist.map(one -> Shifts.of(one, day)).orElse(new Shifts(List.of(), List.of()));
     var cards = new ArrayList<VisitCard>();
@@ -50,6 +53,16 @@ public record Lane(
         .map(hold -> HoldCard.of(hold, name, day, supply, board)).filter(card -> card.place() != null).toList();
     return new Lane(id, name, shifts.none() ? "Not in" : new Span(shifts.start(), shifts.end()).words(),
         Names.techniques(therapist.map(TherapistSupply::techniques).orElse(Set.of())),
-        load, shifts.away(board), cards, turns, holds);
+        load, shifts.away(board), cards, turns, holds, gaps(laid, id, free, day, board));
+  }
+
+  /** Beside a visit that was called off there is half of the lane for whoever comes instead. */
+  private static List<Gap.Card> gaps(Laid laid, String id, List<Gap> free, Day day, BoardHours board) {
+    var pale = laid.onBoard().stream().filter(visit -> visit.calledOff() && visit.therapistId().equals(id)).toList();
+    return free.stream()
+        .filter(gap -> board.place(day.minute(gap.start()), day.minute(gap.until())) != null)
+        .map(gap -> Gap.Card.of(gap, board.place(day.minute(gap.start()), day.minute(gap.until()))
+            + (pale.stream().anyMatch(gap::overlaps) ? " part" : ""), day))
+        .toList();
   }
 }

@@ -17,10 +17,14 @@ import java.util.UUID;
  * @param dates the days looked at; the arrow back is null on the first ones
  * @param dayOfVisit where the way back leads
  * @param notice why the last try was not possible, or null
+ * @param seenStart where the visit stands now, sent back so that nobody moves it who has not seen it there
+ * @param mailed whether the client can be told by mail
+ * @param only the therapist whose times are shown, or null for everybody's
  * @param nearest the free times nearest to that try, mostly empty
  */
 public record MovePage(
-    UUID id, String client, String what, String when, Dates dates, boolean earliest, String dayOfVisit, String notice,
+    UUID id, String client, String what, String when, Instant seenStart, String seenTherapist, boolean mailed, Dates dates,
+    boolean earliest, String dayOfVisit, String notice, String only, Map<String, String> therapists,
     List<FreeDay> nearest, List<FreeDay> days) {
 
   /** A day with the therapists who are free on it. */
@@ -32,15 +36,16 @@ public record MovePage(
   /** A start, as it is sent and as it is read. */
   public record Start(Instant value, String word) {}
 
-  static MovePage of(NamedVisit named, Appointment visit, Day from, int days, Map<String, String> names, String notice,
-      List<Slot> nearest, List<Slot> slots) {
+  static MovePage of(NamedVisit named, Appointment visit, Day from, int days, Map<String, String> names, String only,
+      String notice, List<Slot> nearest, List<Slot> slots) {
     var last = from.date().plusDays(days - 1L);
     var dates = Dates.of(from.date(), Day.shortWords(from.date()) + " to " + Day.words(last), days, false);
     var on = LocalDate.ofInstant(visit.startsAt, from.zone());
     return new MovePage(named.id(), named.client(), Names.technique(visit.technique) + ", " + visit.minutes + " min",
         String.join(", ", Day.words(on), from.span(visit.startsAt, visit.endsAt),
             names.getOrDefault(visit.therapistId, visit.therapistId)),
-        dates, !from.date().isAfter(from.today()), on.toString(), notice, free(nearest, from, names),
+        visit.startsAt, visit.therapistId, visit.contactEmail != null, dates, !from.date().isAfter(from.today()), on.toString(), notice, only,
+        new TreeMap<>(names), free(nearest, from, names),
         free(slots, from, names));
   }
 

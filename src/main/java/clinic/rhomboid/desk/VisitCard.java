@@ -3,7 +3,10 @@ package clinic.rhomboid.desk;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.clients.Identity;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A visit as the board draws it and as its card tells it.
@@ -14,7 +17,9 @@ import java.util.UUID;
  * @param since when it came into its state, for those where that matters, or null
  * @param room its letters, or null once its time has been given back
  * @param decidedBy until when a therapist decides, or null
+ * @param drag null when it can't be moved
  * @param needsAnotherPlace whether another time, room or therapist would settle it
+ * @param attended when the client came, began and was done, or null
  * @param phone null when the client left an e-mail address alone
  * @param email null when the client left a phone number alone
  */
@@ -38,7 +43,12 @@ public record VisitCard(
     String phoneHref,
     String email,
     String before,
-    Actions actions) {
+    String attended,
+    Actions actions,
+    Drag drag) {
+
+  /** Where a visit stands that can be dragged elsewhere. */
+  public record Drag(Instant start, String therapist, int minutes) {}
 
   static VisitCard of(VisitRow visit, String place, boolean low, Day day, ClinicSupply supply) {
     var look = StateLook.of(visit.state());
@@ -52,7 +62,8 @@ public record VisitCard(
         visit.state() == AppointmentState.PENDING_REVIEW ? day.moment(visit.reviewUntil()) : null,
         visit.state() == AppointmentState.PENDING_REVIEW && visit.needsAnotherPlace(),
         visit.phone() == null ? null : Identity.phoneForPeople(visit.phone(), supply.location().country),
-        "tel:" + visit.phone(), visit.email(), before(visit.visitsBefore()), Actions.of(visit, day));
+        "tel:" + visit.phone(), visit.email(), before(visit.visitsBefore()), attended(visit, day), Actions.of(visit, day),
+        Actions.of(visit, day).move() ? new Drag(visit.start(), visit.therapistId(), visit.minutes()) : null);
   }
 
   private static String since(VisitRow visit, Day day) {
@@ -62,6 +73,16 @@ public record VisitCard(
       default -> null;
     };
     return since == null ? null : day.time(since);
+  }
+
+  private static String attended(VisitRow visit, Day day) {
+    var said = Stream.of(said("arrived", visit.arrivedAt(), day), said("began", visit.sessionStartedAt(), day),
+        visit.sessionStartedAt() == null ? null : said("done", visit.closedAt(), day)).filter(Objects::nonNull).toList();
+    return said.isEmpty() ? null : String.join(", ", said);
+  }
+
+  private static String said(String what, Instant at, Day day) {
+    return at == null ? null : what + " " + day.time(at);
   }
 
   private static String before(long visits) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A week of every therapist in numbers, each linked to its day. */
-public record WeekPage(Dates dates, String notice, List<Head> days, List<Person> people) {
+/** A week of every therapist, each visit in a line that leads to its day. */
+public record WeekPage(Dates dates, String notice, UndoBar undo, String mark, List<Head> days, List<Person> people) {
 
   /** A day of the week, with its visits and what stands in their way. */
   public record Head(String date, String words, boolean today, long visits, long mustCall, long formMissing) {}
@@ -14,7 +14,8 @@ public record WeekPage(Dates dates, String notice, List<Head> days, List<Person>
   /** One therapist's week. */
   public record Person(String name, List<WeekCell> days) {}
 
-  static WeekPage of(Day monday, ClinicSupply supply, List<VisitRow> visits, String notice) {
+  static WeekPage of(Day monday, ClinicSupply supply, List<VisitRow> visits, UndoBar undo, String mark,
+      String notice) {
     var days = IntStream.range(0, 7)
         .mapToObj(i -> new Day(monday.date().plusDays(i), monday.zone(), monday.now())).toList();
     var names = new TreeMap<>(supply.therapistNames());
@@ -25,7 +26,7 @@ public record WeekPage(Dates dates, String notice, List<Head> days, List<Person>
     var sunday = days.get(days.size() - 1).date();
     var words = Day.shortWords(monday.date()) + " to " + Day.words(sunday);
     var dates = Dates.of(monday.date(), words, days.size(), days.stream().anyMatch(Day::isToday));
-    return new WeekPage(dates, notice, days.stream().map(day -> head(day, visits)).toList(), people);
+    return new WeekPage(dates, notice, undo, mark, days.stream().map(day -> head(day, visits)).toList(), people);
   }
 
   private static Head head(Day day, List<VisitRow> visits) {

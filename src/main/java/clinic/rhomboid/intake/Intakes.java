@@ -2,6 +2,7 @@ package clinic.rhomboid.intake;
 
 import clinic.rhomboid.answers.Answers;
 import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.screening.Decision;
 import clinic.rhomboid.screening.Disposition;
 import clinic.rhomboid.screening.RuleSet;
@@ -34,11 +35,13 @@ public class Intakes {
   private final Questionnaires questionnaires;
   private final ConsentTexts texts;
   private final AnswersJson answersJson;
+  private final SamePerson person;
   private final Clock clock;
 
   Intakes(
       EntityManager entities, Vault vault, RuleSet rules, RulesOfRecord record, Questionnaires questionnaires,
-      ConsentTexts texts, Clock clock) {
+      ConsentTexts texts, SamePerson person, Clock clock) {
+    this.person = person;
     this.entities = entities;
     this.vault = vault;
     this.rules = rules;
@@ -140,11 +143,11 @@ public class Intakes {
   public Optional<IntakeRevision> before(IntakeRevision revision, UUID clientId) {
     return entities.createQuery("""
             from IntakeRevision r where r.signedAt < :signed and r.intakeId <> :intake
-              and r.intakeId in (select i.id from Intake i where i.clientId = :client)
+              and r.intakeId in (select i.id from Intake i where i.clientId in :records)
             order by r.signedAt desc""", IntakeRevision.class)
         .setParameter("signed", revision.signedAt)
         .setParameter("intake", revision.intakeId)
-        .setParameter("client", clientId)
+        .setParameter("records", person.records(clientId))
         .setMaxResults(1).getResultStream().findFirst();
   }
 

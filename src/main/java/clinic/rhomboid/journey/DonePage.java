@@ -67,7 +67,7 @@ public class DonePage {
     }
     var mailed = visit.contactEmail != null;
     return Answer.page(Pages.done(new Shown(clients.findById(visit.clientId).firstName(),
-        visit.state == AppointmentState.PENDING_REVIEW, mailed ? visit.contactEmail : visit.contactPhone, mailed, link,
+        visit.unconfirmed(), mailed ? visit.contactEmail : visit.contactPhone, mailed, link,
         visit.hasTime() ? ticket(visit) : null)));
   }
 

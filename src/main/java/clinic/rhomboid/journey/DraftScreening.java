@@ -70,6 +70,7 @@ class DraftScreening {
 
   /** What a visit with this technique needs; nobody's name is known yet, so it counts as the first visit. */
   Needs needs(OpenDraft open, Verdict verdict, String technique) {
-    return verdict.needs(technique, true, pictures.lastSeen(open.draft().locationId));
+    return verdict.needs(technique, true, pictures.lastSeen(open.draft().locationId))
+        .stepFree(open.form(Step.YOU).has("stepFree", "yes"));
   }
 }

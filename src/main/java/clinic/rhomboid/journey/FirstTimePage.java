@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Times for a client who knows the technique; the questions come afterwards. */
@@ -35,6 +36,7 @@ public class FirstTimePage {
       return Answer.goTo("/book");
     }
     var needs = Needs.ofStranger(pictures.lastSeen(location).location().firstVisitMinutes);
-    return Answer.page(Pages.time(finder.view(location, finder.settled(location, asked), needs, null, false, "/")));
+    return Answer.page(Pages.time(finder.view(
+        location, finder.settled(location, asked), List.of(asked.technique()), needs, null, false, "/")));
   }
 }

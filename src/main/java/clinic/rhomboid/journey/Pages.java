@@ -56,6 +56,8 @@ final class Pages {
 
   static native TemplateInstance consentText(ConsentTextPage.Shown shown);
 
+  static native TemplateInstance wait(WaitPage.Shown shown);
+
   static native TemplateInstance done(DonePage.Shown shown);
 
   private Pages() {}

@@ -19,6 +19,7 @@ import clinic.rhomboid.screening.ComplaintField;
 import clinic.rhomboid.screening.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,11 @@ class Returning {
   private Map<String, List<String>> who(Client client, Optional<Appointment> visit) {
     var who = new LinkedHashMap<String, List<String>>();
     who.put("name", List.of(client.name));
+    if (client.stepFree) {
+      who.put("stepFree", List.of("yes"));
+    }
+    Arrays.stream(Wish.values()).filter(wish -> wish.gender.equals(client.wishedGender))
+        .forEach(wish -> who.put("gender", List.of(wish.word)));
     visit.map(one -> one.contactEmail).ifPresent(email -> who.put("email", List.of(email)));
     visit.map(one -> one.contactPhone).ifPresent(phone -> who.put("phone", List.of(phone)));
     return who;

@@ -3,10 +3,12 @@ package clinic.rhomboid.journey;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Hold;
+import clinic.rhomboid.booking.NamedStart;
 import clinic.rhomboid.booking.Needs;
 import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.booking.TherapistOrder;
+import clinic.rhomboid.matching.Choice;
 import clinic.rhomboid.screening.RuleSet;
-import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.slots.TherapistSupply;
 import clinic.rhomboid.techniques.Money;
 import clinic.rhomboid.techniques.Service;
@@ -16,13 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the times that a page offers. */
 @ApplicationScoped
@@ -30,17 +32,18 @@ class TimeFinder {
 
   private static final int WEEK = 7;
   private static final int DAYS_A_PAGE = 3;
-  private static final int MOST_STARTS_AT_ONCE = 12;
-  private static final int NOON = 12;
+  private static final int FURTHEST_DAYS = 180;
 
   private final Availability availability;
   private final Pictures pictures;
+  private final TherapistOrder therapists;
   private final RuleSet rules;
   private final Clock clock;
 
-  TimeFinder(Availability availability, Pictures pictures, RuleSet rules, Clock clock) {
+  TimeFinder(Availability availability, Pictures pictures, TherapistOrder therapists, RuleSet rules, Clock clock) {
     this.availability = availability;
     this.pictures = pictures;
+    this.therapists = therapists;
     this.rules = rules;
     this.clock = clock;
   }
@@ -55,27 +58,40 @@ class TimeFinder {
     var services = services(locationId, query.technique());
     var service = services.stream().filter(one -> one.minutes() == query.minutes()).findFirst()
         .orElseGet(() -> TimeQuery.usual(services));
-    var therapist = pictures.lastSeen(locationId).therapist(query.therapist() == null ? "" : query.therapist())
-        .filter(one -> one.techniques().contains(query.technique())).map(TherapistSupply::id).orElse(null);
+    var wish = Wish.of(query.therapist()).filter(one -> qualified(locationId, query).anyMatch(one::fits)).map(one -> one.word);
+    var therapist = wish.orElseGet(() -> qualified(locationId, query).map(TherapistSupply::id)
+        .filter(id -> id.equals(query.therapist())).findFirst().orElse(null));
     return query.with(query.technique(), service.minutes(), therapist);
+  }
+
+  private Stream<TherapistSupply> qualified(int locationId, TimeQuery query) {
+    return pictures.lastSeen(locationId).supply().therapists().stream()
+        .filter(one -> one.techniques().contains(query.technique()));
   }
 
   /**
    * The page for a settled query.
    *
+   * @param ranked the client's techniques with the chosen one in them, best fit first
    * @param hold the time that is kept, or null
    * @param back where the way came from
    */
-  TimeView view(int locationId, TimeQuery query, Needs needs, Hold hold, boolean started, String back) {
+  TimeView view(
+      int locationId, TimeQuery query, List<String> ranked, Needs needs, Hold hold, boolean started, String back) {
     var supply = pictures.lastSeen(locationId);
     var times = new ClientTimes(supply.zone());
+    var page = new TimeDays(supply, times, query);
     var today = times.date(clock.instant());
     var matched = needs.within(supply, query.technique());
-    var search = new Availability.Query(locationId, query.technique(), query.minutes(), query.therapist(), matched);
-    var from = from(query, search, today);
-    var byDay = new TreeMap<LocalDate, List<Slot>>(
-        availability.slots(search, from, WEEK).stream()
-            .collect(Collectors.groupingBy(slot -> times.date(slot.start()))));
+    var wish = Wish.of(query.therapist()).orElse(null);
+    var search = new Availability.Query(
+        locationId, query.technique(), query.minutes(), wish == null ? query.therapist() : null, matched);
+    var everybody = therapists.of(supply, ranked, matched, clock.instant(), null).stream().map(Choice::therapist).toList();
+    var order = wanted(supply, query, wish, everybody);
+    var from = from(query, search, wish == null ? null : order, today);
+    var byDay = new TreeMap<LocalDate, List<NamedStart>>(
+        NamedStart.of(availability.offers(search, from, WEEK), order).stream()
+            .collect(Collectors.groupingBy(one -> times.date(one.start()))));
     var days = shown(query, byDay);
     var rest = days.isEmpty() ? null : byDay.higherKey(days.get(days.size() - 1));
     return new TimeView(
@@ -86,26 +102,45 @@ class TimeFinder {
         from.isAfter(today) ? query.on(latest(from.minusDays(WEEK), today), null).href() : null,
         from.plusDays(WEEK).isAfter(today.plusDays(supply.location().horizonDays))
             ? null : query.on(from.plusDays(WEEK), null).href(),
-        days.stream().map(date -> day(supply, times, query, from, date, byDay.get(date))).toList(),
+        days.stream().map(date -> page.day(from, date, byDay.get(date))).toList(),
         rest == null || query.day() != null ? null : query.on(rest, null).href(),
         hold == null ? null : held(supply, times, hold),
         query.taken() == null ? null : new TimeView.Taken(times.full(query.taken()),
             availability.alternatives(search, query.taken()).stream()
-                .map(slot -> start(supply, times, query, slot)).toList()),
+                .flatMap(slot -> NamedStart.name(slot.therapists(), order)
+                    .or(() -> NamedStart.name(slot.therapists(), everybody))
+                    .map(id -> page.start(new NamedStart(slot.start(), id, true))).stream()).toList()),
         supply.zone().getId().replaceFirst(".*/", "").replace('_', ' '));
   }
 
-  private LocalDate from(TimeQuery query, Availability.Query search, LocalDate today) {
-    return query.from() == null
-        ? availability.firstFree(search, today).orElse(today)
-        : latest(query.from(), today);
+  /** Whom the page names where several are free, and nobody else. */
+  private static List<String> wanted(ClinicSupply supply, TimeQuery query, Wish wish, List<String> everybody) {
+    return everybody.stream()
+        .filter(id -> wish == null ? query.therapist() == null || query.therapist().equals(id)
+            : wish.fits(supply.therapist(id).orElseThrow()))
+        .toList();
+  }
+
+  /**
+   * @param only those of whom one must be free, or null for anybody
+   */
+  private LocalDate from(TimeQuery query, Availability.Query search, List<String> only, LocalDate today) {
+    if (query.from() != null) {
+      return latest(query.from(), today);
+    }
+    if (only == null) {
+      return availability.firstFree(search, today).orElse(today);
+    }
+    return availability.slots(search, today, FURTHEST_DAYS).stream()
+        .filter(slot -> NamedStart.name(slot.therapists(), only).isPresent()).findFirst()
+        .map(slot -> pictures.lastSeen(search.locationId()).day(slot.start())).orElse(today);
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
   }
 
-  private static List<LocalDate> shown(TimeQuery query, TreeMap<LocalDate, List<Slot>> byDay) {
+  private static List<LocalDate> shown(TimeQuery query, TreeMap<LocalDate, List<NamedStart>> byDay) {
     return query.day() != null && byDay.containsKey(query.day())
         ? List.of(query.day())
         : byDay.keySet().stream().limit(DAYS_A_PAGE).toList();
@@ -119,12 +154,12 @@ class TimeFinder {
   }
 
   private List<TimeView.Person> people(ClinicSupply supply, TimeQuery query, Needs needs) {
-    return supply.supply().therapists().stream()
-        .filter(one -> one.techniques().contains(query.technique())
-            && one.competences().containsAll(needs.competences()))
-        .map(one -> new TimeView.Person(one.id(), supply.therapistNames().get(one.id()), does(one),
-            one.id().equals(query.therapist())))
-        .toList();
+    var fitting = qualified(supply.location().id, query)
+        .filter(one -> one.competences().containsAll(needs.competences())).toList();
+    var wishes = Arrays.stream(Wish.values()).filter(wish -> fitting.stream().anyMatch(wish::fits))
+        .map(wish -> new TimeView.Person(wish.word, wish.title, "The next free one", wish.word.equals(query.therapist())));
+    return Stream.concat(wishes, fitting.stream().map(one -> new TimeView.Person(
+        one.id(), supply.therapistNames().get(one.id()), does(one), one.id().equals(query.therapist())))).toList();
   }
 
   private String does(TherapistSupply therapist) {
@@ -133,11 +168,12 @@ class TimeFinder {
   }
 
   private static String with(ClinicSupply supply, TimeQuery query) {
-    return query.therapist() == null ? "Any therapist" : supply.therapistNames().get(query.therapist());
+    return query.therapist() == null ? "Any therapist" : Wish.of(query.therapist()).map(wish -> wish.title)
+        .orElseGet(() -> supply.therapistNames().get(query.therapist()));
   }
 
   private static TimeView.WeekDay weekDay(
-      TimeQuery query, LocalDate from, LocalDate date, TreeMap<LocalDate, List<Slot>> byDay, List<LocalDate> shown) {
+      TimeQuery query, LocalDate from, LocalDate date, TreeMap<LocalDate, List<NamedStart>> byDay, List<LocalDate> shown) {
     var free = byDay.getOrDefault(date, List.of()).size();
     return new TimeView.WeekDay(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US), date.getDayOfMonth(),
         free, free == 0 ? null : query.on(from, date).href(), shown.size() == 1 && shown.contains(date));
@@ -150,42 +186,6 @@ class TimeFinder {
 
   private static String monthDay(LocalDate date) {
     return date.getMonth().getDisplayName(TextStyle.FULL, Locale.US) + " " + date.getDayOfMonth();
-  }
-
-  private static TimeView.Day day(
-      ClinicSupply supply, ClientTimes times, TimeQuery query, LocalDate from, LocalDate date, List<Slot> slots) {
-    var some = query.day() == null && slots.size() > MOST_STARTS_AT_ONCE ? onTheHour(supply, slots) : slots;
-    var parts = new ArrayList<TimeView.Part>();
-    part("Morning", supply, times, query, some.stream().filter(slot -> morning(supply, slot)).toList())
-        .ifPresent(parts::add);
-    part("Afternoon", supply, times, query, some.stream().filter(slot -> !morning(supply, slot)).toList())
-        .ifPresent(parts::add);
-    return new TimeView.Day("day-" + date, times.day(date), parts, slots.size(),
-        some.size() < slots.size() ? query.on(from, date).href() : null);
-  }
-
-  /** A day with many times is shown by its full hours first. */
-  private static List<Slot> onTheHour(ClinicSupply supply, List<Slot> slots) {
-    var full = slots.stream().filter(slot -> slot.start().atZone(supply.zone()).getMinute() == 0).toList();
-    return full.isEmpty() ? slots.subList(0, MOST_STARTS_AT_ONCE) : full;
-  }
-
-  private static boolean morning(ClinicSupply supply, Slot slot) {
-    return slot.start().atZone(supply.zone()).getHour() < NOON;
-  }
-
-  private static Optional<TimeView.Part> part(
-      String name, ClinicSupply supply, ClientTimes times, TimeQuery query, List<Slot> slots) {
-    return slots.isEmpty() ? Optional.empty() : Optional.of(new TimeView.Part(name,
-        slots.stream().map(slot -> start(supply, times, query, slot)).toList()));
-  }
-
-  private static TimeView.Start start(ClinicSupply supply, ClientTimes times, TimeQuery query, Slot slot) {
-    var therapist = query.therapist() != null && slot.therapists().contains(query.therapist())
-        ? query.therapist() : slot.therapists().get(0);
-    var machine = times.machine(slot.start());
-    return new TimeView.Start(machine + " " + therapist, times.day(slot.start()), times.time(slot.start()), machine,
-        supply.therapistNames().get(therapist).split(" ", 2)[0]);
   }
 
   private TimeView.Held held(ClinicSupply supply, ClientTimes times, Hold hold) {

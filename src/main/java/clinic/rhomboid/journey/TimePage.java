@@ -45,7 +45,7 @@ public class TimePage {
         ? asked.therapist() : open.content().earlier().therapist();
     var query = finder.settled(location, asked.with(technique, minutes, therapist));
     var needs = screening.needs(open, verdict, technique);
-    return Answer.page(Pages.time(finder.view(location, query, needs, hold, true, Step.RESULT.slug)));
+    return Answer.page(Pages.time(finder.view(location, query, verdict.rankedWith(technique), needs, hold, true, Step.RESULT.slug)));
   }
 
   private static String best(Verdict verdict) {

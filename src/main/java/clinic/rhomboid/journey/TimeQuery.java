@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param technique null when the page is to choose one
  * @param minutes 0 for the usual length
- * @param therapist the only one wanted, or null for any
+ * @param therapist the only one wanted, the word of a {@link Wish}, or null for any
  * @param from the first day to look at, or null for the first with a free time
  * @param day the only day to show, with every time it has, or null
  * @param taken a time that was not to be had any more, or null

@@ -39,9 +39,10 @@ record TimeView(
   /**
    * A day with times.
    *
+   * @param others those to be offered second, since they would leave a therapist a gap that nobody can use
    * @param more the address of all its times, or null when all are shown
    */
-  record Day(String id, String title, List<Part> parts, int free, String more) {}
+  record Day(String id, String title, List<Part> parts, List<Part> others, int free, String more) {}
 
   record Part(String name, List<Start> starts) {}
 

@@ -78,8 +78,12 @@ class VisitForms {
   /** Where somebody is sent first who has not proven to be the client of the visit whose form this is. */
   Optional<String> proofNeeded(Draft draft) {
     var visit = appointments.findById(draft.forVisit);
-    return proven(visit) ? Optional.empty()
-        : Optional.of(links.path(visit.id, visit.linkGeneration) + "/proof?next=form");
+    if (proven(visit)) {
+      return Optional.empty();
+    }
+    // A form that was signed leads no stranger to the visit's own link: it may have been renewed since.
+    return Optional.of(draft.state == Draft.State.OPEN
+        ? links.path(visit.id, visit.linkGeneration) + "/proof?next=form" : "/visits");
   }
 
   boolean proven(Appointment visit) {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.journey;
 
+import clinic.rhomboid.booking.Preferences;
 import clinic.rhomboid.booking.VisitRequest;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.intake.ConsentText;
@@ -19,7 +20,8 @@ class YouForm {
   private static final int NAME_LENGTH = 120;
   private static final int WISH_LENGTH = 500;
   private static final Set<String> FIELDS =
-      Set.of("name", "email", "phone", "leaveAlone", "talk", "wishes", "consentVersion", "signature", "read");
+      Set.of("name", "email", "phone", "leaveAlone", "talk", "wishes", "stepFree", "gender",
+           "consentVersion", "signature", "read");
   private static final Map<String, String> TALK = Map.of("talk", "Happy to talk.", "quiet", "Quiet, please.");
 
   private final ConsentTexts texts;
@@ -61,7 +63,8 @@ class YouForm {
     checkSigned(open, form, problems);
     return problems.any() ? null : new VisitRequest(open.draft().locationId,
         new Identity(form.text("name"), open.content().birthDate(), email, phone), screening.answers(open),
-        form.text("consentVersion"), form.text("signature"), wishes(form), screening.afterRefusal(open));
+        form.text("consentVersion"), form.text("signature"), wishes(form), preferences(form),
+        screening.afterRefusal(open));
   }
 
   /** Which state of the answers the page shows to be read over. */
@@ -104,6 +107,11 @@ class YouForm {
       problems.add("phone", "Write a phone number like (212) 555-0142");
       return null;
     });
+  }
+
+  private static Preferences preferences(Form form) {
+    var gender = Wish.of(form.text("gender")).map(wish -> wish.gender).orElse(null);
+    return new Preferences(form.has("stepFree", "yes"), gender);
   }
 
   private static String wishes(Form form) {

@@ -4,6 +4,9 @@ import clinic.rhomboid.booking.Booking;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Hold;
 import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.booking.Terms;
+import clinic.rhomboid.booking.TermsWords;
+import clinic.rhomboid.booking.TherapistOrder;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.techniques.Money;
@@ -19,7 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -37,10 +40,12 @@ public class YouPage {
   private final Booking booking;
   private final Finishing finishing;
   private final Pictures pictures;
+  private final TherapistOrder therapists;
   private final RuleSet rules;
+  private final Clock clock;
 
   YouPage(DraftAccess access, DraftScreening screening, YouForm you, Summary summary, HeldTimes held, Saving saving, Booking booking,
-      Conflicts conflicts, Finishing finishing, Pictures pictures, RuleSet rules) {
+      Conflicts conflicts, Finishing finishing, Pictures pictures, TherapistOrder therapists, RuleSet rules, Clock clock) {
     this.access = access;
     this.screening = screening;
     this.you = you;
@@ -51,7 +56,9 @@ public class YouPage {
     this.conflicts = conflicts;
     this.finishing = finishing;
     this.pictures = pictures;
+    this.therapists = therapists;
     this.rules = rules;
+    this.clock = clock;
   }
 
   @GET
@@ -103,9 +110,11 @@ public class YouPage {
 
   private YouView.Booked booked(OpenDraft open, Hold hold, Service service, ClinicSupply supply) {
     var times = new ClientTimes(supply.zone());
+    var terms = new TermsWords(Terms.of(supply.location()), hold.startsAt, service.priceAmount(),
+        supply.location().currency, times, clock.instant());
     return new YouView.Booked(times.full(hold.startsAt), rules.technique(hold.technique).name(), hold.minutes,
-        supply.therapistNames().get(hold.therapistId), Money.text(service.priceAmount(), supply.location().currency),
-        times.full(hold.startsAt.minus(Duration.ofMinutes(supply.location().freeCancelMinutes))),
+        supply.therapistNames().get(hold.therapistId), therapists.why(hold, screening.verdict(open), supply), Money.text(service.priceAmount(), supply.location().currency),
+        terms.cancelling(), terms.online(),
         screening.verdict(open).needsReview(hold.technique), held.keeps(hold) ? times.time(hold.expiresAt) : null);
   }
 }

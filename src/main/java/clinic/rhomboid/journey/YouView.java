@@ -19,8 +19,11 @@ record YouView(
     Problems problems) {
 
   /**
+   * @param why the reason for this therapist, or null
+   * @param cost what cancelling costs
+   * @param online until when it can be cancelled without a call, or null for as long as there is time
    * @param kept until when the time is kept, or null when it is not any more
    */
-  record Booked(String when, String technique, int minutes, String therapist, String price, String freeUntil, boolean review,
+  record Booked(String when, String technique, int minutes, String therapist, String why, String price, String cost, String online, boolean review,
       String kept) {}
 }

@@ -75,6 +75,33 @@ public class Location {
   @Column(name = "free_cancel_minutes")
   public int freeCancelMinutes;
 
+  /** How long before the start clients can no longer move by themselves; 0 for as long as there is time. */
+  @Column(name = "move_online_minutes")
+  public int moveOnlineMinutes;
+
+  /** Likewise for cancelling. */
+  @Column(name = "cancel_online_minutes")
+  public int cancelOnlineMinutes;
+
+  @Column(name = "late_fee_percent")
+  public int lateFeePercent = 50;
+
+  /** What cancelling late costs, in minor units; null while the percentage counts. */
+  @Column(name = "late_fee_amount")
+  public Integer lateFeeAmount;
+
+  /** How long one client on the waiting list is asked before a freed time goes on to the next. */
+  @Column(name = "offer_minutes")
+  public int offerMinutes = 30;
+
+  /** From so many missed visits on the front desk approves what the client books; 0 for never. */
+  @Column(name = "missed_limit")
+  public int missedLimit = 3;
+
+  /** For how long a missed visit counts. */
+  @Column(name = "missed_months")
+  public int missedMonths = 6;
+
   /** How long records are kept after the last visit, see the room {@code retention}. */
   @Column(name = "retention_years")
   public int retentionYears = 7;

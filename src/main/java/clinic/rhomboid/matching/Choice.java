@@ -1,5 +1,7 @@
 package clinic.rhomboid.matching;
 
+import java.util.List;
+
 /**
  * A therapist who fits.
  *
@@ -7,4 +9,10 @@ package clinic.rhomboid.matching;
  * @param technique the id of the client's best-ranked technique that the therapist offers
  * @param why the reason for this place in the order, in words for the client
  */
-public record Choice(String therapist, String name, String technique, String why) {}
+public record Choice(String therapist, String name, String technique, String why) {
+
+  /** The reason of one in the order, or null for somebody who is not in it. */
+  public static String whyOf(List<Choice> order, String therapist) {
+    return order.stream().filter(choice -> choice.therapist().equals(therapist)).map(Choice::why).findFirst().orElse(null);
+  }
+}

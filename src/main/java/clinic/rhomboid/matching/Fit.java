@@ -35,13 +35,32 @@ record Fit(Candidate candidate, List<String> offered, int bestRank) {
     return candidate.earliestFree();
   }
 
-  Choice asChoice(Map<String, String> techniqueNames, ZoneId zone) {
-    return new Choice(candidate.id(), candidate.name(), technique(), why(techniqueNames, zone));
+  TieBreak tieBreak() {
+    return candidate.tieBreak();
   }
 
-  private String why(Map<String, String> techniqueNames, ZoneId zone) {
+  /**
+   * @param next who comes after this one in the order, or null
+   */
+  Choice asChoice(Fit next, Map<String, String> techniqueNames, ZoneId zone) {
+    return new Choice(candidate.id(), candidate.name(), technique(), why(next, techniqueNames, zone));
+  }
+
+  private String why(Fit next, Map<String, String> techniqueNames, ZoneId zone) {
     var name = techniqueNames.getOrDefault(technique(), technique());
-    return "Offers " + name + ", your " + rankInWords() + " fit" + others() + "; " + when(zone);
+    return "Offers " + name + ", your " + rankInWords() + " fit" + others() + wishes() + fairness(next) + "; " + when(zone);
+  }
+
+  private String wishes() {
+    return (tieBreak().wishedGender() ? "; of the gender you wished for" : "")
+        + (tieBreak().lastTime() ? "; treated you last time" : "");
+  }
+
+  /** Said only where it decided: before somebody who fits as well and was given a booking later. */
+  private String fairness(Fit next) {
+    return next != null && TherapistMatching.BEFORE_FAIRNESS.compare(this, next) == 0
+            && TherapistMatching.FAIRNESS.compare(this, next) < 0
+        ? "; longest without a booking of those who fit as well" : "";
   }
 
   private String rankInWords() {

@@ -1,5 +1,6 @@
 package clinic.rhomboid.messages;
 
+import clinic.rhomboid.booking.Stood;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param previousStart where the visit was before a move, or null
  * @param freeUntil until when changing costs nothing, or null when that is over
  * @param answerBy until when an unconfirmed visit is decided about, or null
+ * @param known the visit as the client knew it before this mail, or null
  */
 record Facts(
     String name,
@@ -23,7 +25,8 @@ record Facts(
     Instant previousStart,
     Instant freeUntil,
     Instant answerBy,
-    int calendarSequence) {
+    int calendarSequence,
+    Stood known) {
 
-  static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null, null, 0);
+  static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null, null, 0, null);
 }

@@ -55,6 +55,10 @@ class Message {
   /** What went wrong last, in plain words and without anybody's data. */
   String error;
 
+  /** When it may go out at the earliest, if it waits for an undo. */
+  @Column(name = "not_before")
+  Instant notBefore;
+
   @Column(name = "created_at")
   Instant createdAt;
 

@@ -58,6 +58,11 @@ public enum MessageKind {
       "See your cancelled visit",
       "Your visit is cancelled. There is nothing more you need to do.",
       "You are welcome to book another time whenever you like."),
+  LEFT_ALONE(
+      "Do you come all the same?",
+      "Say whether you come",
+      "The visit together with yours does not take place. Yours stays booked as it is.",
+      "Please tell us whether you come all the same, or cancel it if you would rather not."),
   EXPIRED(
       "We could not confirm your visit in time",
       "See your request",
@@ -111,6 +116,34 @@ public enum MessageKind {
       false,
       "You were with us a day or two ago. How are you now? One press is enough, and your therapist sees it before your next visit.",
       "The link works for 14 days. If you would rather not answer, just delete this mail: we don’t ask again."),
+  WAITLIST_JOINED(
+      "You are on our waiting list",
+      "See what you wait for, or leave the list",
+      "/waitlist/",
+      false,
+      "You are on our waiting list. As soon as a time is free that fits you, we keep it for you and write to you.",
+      "You can leave the list at any time: the link below stays the same."),
+  WAITLIST_OFFER(
+      "A time is free for you",
+      "Take it, or pass it on",
+      "/waitlist/",
+      false,
+      "You are waiting for a time with us, and one is free now. We keep it for you until the moment below.",
+      "If you don’t want it, just pass it on with the same link: then we ask the next person sooner."),
+  VISIT_PROPOSAL(
+      "Your visit needs another time or therapist",
+      "Accept it, or tell us otherwise",
+      "/proposals/",
+      false,
+      "We are sorry: your therapist can’t be with you at your visit. We have kept another place for you, below.",
+      "Your visit stands until you have answered. Please tell us with the link whether this suits you."),
+  SERIES_BOOKED(
+      "Your visits are booked",
+      "See your visits, and fill in the forms",
+      "/series/",
+      false,
+      "Your visits are booked. We look forward to seeing you.",
+      "Each visit needs its own form, so that it is safe and fits you that day. It takes a few minutes, and we remind you."),
   INVITATION(
       "You are invited to the clinic’s pages",
       "Choose your password",

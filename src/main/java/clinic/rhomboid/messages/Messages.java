@@ -3,6 +3,7 @@ package clinic.rhomboid.messages;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
 
   /** Whether the client's calendar was last told to hold the visit. */
   boolean calendarHolds(UUID visitId) {
-    return find("visitId = ?1 and calendar is not null order by createdAt desc", visitId).firstResultOptional()
+    return find("visitId = ?1 and calendar is not null and state <> 'WITHDRAWN' order by createdAt desc", visitId).firstResultOptional()
         .map(last -> last.calendar == Message.CalendarStep.REQUEST).orElse(false);
   }
 
@@ -24,8 +25,15 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
   boolean overtaken(Message message) {
     return message.visitId != null
         && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'"
-                + " and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE', 'FORM_MISSING', 'DAY_CHECK')",
+                + " and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE', 'FORM_MISSING', 'DAY_CHECK',"
+                + " 'LEFT_ALONE')",
             message.visitId, message.createdAt) > 0;
+  }
+
+  /** Those about a visit that wait for an undo, oldest first, kept from going out until the transaction ends. */
+  List<Message> waiting(UUID visitId, Instant now) {
+    return find("visitId = ?1 and state = 'QUEUED' and notBefore > ?2 order by createdAt", visitId, now)
+        .withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   /** The message, kept from changing until the transaction ends. */

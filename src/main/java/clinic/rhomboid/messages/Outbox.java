@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
+import clinic.rhomboid.booking.Telling;
 import clinic.rhomboid.booking.VisitChanged;
 import clinic.rhomboid.intake.DraftLinkAsked;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Writes the mails: a row and its job, in the transaction of what they tell. Both stand with it, or neither. */
@@ -18,13 +20,15 @@ import java.util.UUID;
 class Outbox {
 
   private final Messages messages;
+  private final Waiting waiting;
   private final VisitFacts visitFacts;
   private final FactsJson json;
   private final SchedulerClient jobs;
   private final Clock clock;
 
-  Outbox(Messages messages, VisitFacts visitFacts, FactsJson json, SchedulerClient jobs, Clock clock) {
+  Outbox(Messages messages, Waiting waiting, VisitFacts visitFacts, FactsJson json, SchedulerClient jobs, Clock clock) {
     this.messages = messages;
+    this.waiting = waiting;
     this.visitFacts = visitFacts;
     this.json = json;
     this.jobs = jobs;
@@ -37,10 +41,16 @@ class Outbox {
     if (visit.contactEmail == null) {
       return;
     }
+    waiting.merged(change).ifPresent(this::write);
+  }
+
+  private void write(VisitChanged change) {
+    var visit = change.visit();
     var kind = visitFacts.kind(change);
     var message = draw(kind, visit.contactEmail, visitFacts.of(change));
     message.visitId = visit.id;
     message.calendar = calendarStep(kind, visit);
+    message.notBefore = change.telling() == Telling.IN_A_WHILE ? message.createdAt.plus(Waiting.FOR) : null;
     post(message);
   }
 
@@ -67,7 +77,7 @@ class Outbox {
     message.state = MessageState.QUEUED;
     message.tries = 0;
     message.error = null;
-    enqueue(message.id);
+    enqueue(message.id, clock.instant());
   }
 
   private Message draw(MessageKind kind, String recipient, Object facts) {
@@ -88,16 +98,16 @@ class Outbox {
     if (kind == MessageKind.AFTER_CARE) {
       return null;
     }
-    var stands = visit.state.stillToCome() && visit.state != AppointmentState.PENDING_REVIEW;
+    var stands = visit.state.stillToCome() && !visit.unconfirmed();
     return !stands && messages.calendarHolds(visit.id) ? Message.CalendarStep.CANCEL : null;
   }
 
   private void post(Message message) {
     messages.persist(message);
-    enqueue(message.id);
+    enqueue(message.id, message.notBefore == null ? message.createdAt : message.notBefore);
   }
 
-  private void enqueue(UUID messageId) {
-    jobs.schedule(SendingJob.DESCRIPTOR.instance(UUID.randomUUID().toString()).data(messageId).build(), clock.instant());
+  private void enqueue(UUID messageId, Instant at) {
+    jobs.schedule(SendingJob.DESCRIPTOR.instance(UUID.randomUUID().toString()).data(messageId).build(), at);
   }
 }

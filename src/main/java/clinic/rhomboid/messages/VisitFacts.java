@@ -1,7 +1,6 @@
 package clinic.rhomboid.messages;
 
 import clinic.rhomboid.booking.Appointment;
-import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.VisitChanged;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.staff.Therapists;
@@ -24,10 +23,10 @@ class VisitFacts {
   }
 
   MessageKind kind(VisitChanged change) {
-    var unconfirmed = change.visit().state == AppointmentState.PENDING_REVIEW;
+    var unconfirmed = change.visit().unconfirmed();
     return switch (change.kind()) {
       // A request that gets its first time is confirmed only if no therapist has to decide again.
-      case CONFIRMED -> unconfirmed ? MessageKind.REVIEW_ASKED : MessageKind.CONFIRMED;
+      case CONFIRMED, RESTORED -> unconfirmed ? MessageKind.REVIEW_ASKED : MessageKind.CONFIRMED;
       case MOVED -> unconfirmed ? MessageKind.MOVED_UNCONFIRMED : MessageKind.MOVED;
       default -> MessageKind.valueOf(change.kind().name());
     };
@@ -45,12 +44,13 @@ class VisitFacts {
         visit.priceCurrency,
         change.previousStart(),
         freeUntil(visit),
-        visit.state == AppointmentState.PENDING_REVIEW ? visit.reviewUntil : null,
-        visit.calendarSequence);
+        visit.answerBy(),
+        visit.calendarSequence,
+        change.stood());
   }
 
   private Instant freeUntil(Appointment visit) {
-    return visit.hasTime() && visit.state.stillToCome() && clock.instant().isBefore(visit.freeCancelUntil())
-        ? visit.freeCancelUntil() : null;
+    return visit.hasTime() && visit.state.stillToCome() && clock.instant().isBefore(visit.terms.freeUntil(visit.startsAt))
+        ? visit.terms.freeUntil(visit.startsAt) : null;
   }
 }

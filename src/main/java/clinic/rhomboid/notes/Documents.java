@@ -3,6 +3,7 @@ package clinic.rhomboid.notes;
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,11 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
   private final Clients clients;
   private final Vault vault;
   private final Trail trail;
+  private final SamePerson person;
   private final Clock clock;
 
-  Documents(Clients clients, Vault vault, Trail trail, Clock clock) {
+  Documents(Clients clients, Vault vault, Trail trail, SamePerson person, Clock clock) {
+    this.person = person;
     this.clients = clients;
     this.vault = vault;
     this.trail = trail;
@@ -105,8 +108,8 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
   /** The notes of the client's last visits that began before this moment, the latest visit first. */
   List<Document> notesBefore(UUID clientId, Instant start, int count) {
     return find("""
-        select d from Document d, Appointment v where v.id = d.visitId and d.clientId = ?1 and d.kind = ?2
-          and v.startsAt < ?3 order by v.startsAt desc""", clientId, Document.Kind.NOTE, start).page(0, count).list();
+        select d from Document d, Appointment v where v.id = d.visitId and d.clientId in ?1 and d.kind = ?2
+          and v.startsAt < ?3 order by v.startsAt desc""", person.records(clientId), Document.Kind.NOTE, start).page(0, count).list();
   }
 
   /** Whether its words can still be opened. */

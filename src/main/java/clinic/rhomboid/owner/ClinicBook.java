@@ -77,7 +77,11 @@ class ClinicBook {
         new Clinic.Line("Latest booking", "in " + location.horizonDays + " days"),
         new Clinic.Line("A time is held", "for " + length(location.holdMinutes)),
         new Clinic.Line("First visit", length(location.firstVisitMinutes) + " extra"),
-        new Clinic.Line("Free cancelling", "until " + length(location.freeCancelMinutes) + " before"));
+        new Clinic.Line("Free cancelling", "until " + length(location.freeCancelMinutes) + " before"),
+        new Clinic.Line("Cancelling late", "costs " + (location.lateFeeAmount == null
+            ? location.lateFeePercent + " % of the price" : Money.text(location.lateFeeAmount, location.currency))),
+        new Clinic.Line("Too many missed visits", location.missedLimit == 0
+            ? "are not counted" : location.missedLimit + " in " + location.missedMonths + " months"));
   }
 
   private Clinic.Person person(TherapistSupply therapist, ClinicSupply supply) {

@@ -26,8 +26,11 @@ public record Dossier(
     List<Note> notes,
     List<AfterCare> afterCare,
     List<Letter> letters,
+    List<Pack> packages,
     List<Consent> consents,
     List<Request> requests,
+    List<DeskNote> deskNotes,
+    List<Wait> waits,
     List<Mail> messages,
     List<Access> accesses) {
 
@@ -43,8 +46,9 @@ public record Dossier(
    */
   public record Visit(
       UUID id, String state, String status, Instant start, Instant end, String technique, Integer minutes,
-      String therapist, Integer priceAmount, String priceCurrency, boolean lateCancellation, Instant bookedAt,
-      Instant endedAt, String contactEmail, String contactPhone, String wishes, List<Word> decisions, List<Question> questions) {
+      String therapist, Integer priceAmount, String priceCurrency, boolean lateCancellation, Integer cancelFee,
+      boolean notCounted, String approval, Instant bookedAt, Instant endedAt, String contactEmail, String contactPhone,
+      String wishes, List<Word> decisions, List<Question> questions, List<Overruled> exceptions) {
 
     /** The price as people read it, or null. */
     @JsonIgnore
@@ -52,6 +56,20 @@ public record Dossier(
       return priceAmount == null ? null : Money.text(priceAmount, priceCurrency);
     }
   }
+
+  /**
+   * A time the client waits or waited for.
+   *
+   * @param offers what was offered and what became of it
+   */
+  public record Wait(
+      Instant since, String state, List<String> techniques, int minutes, List<String> therapists, List<String> parts,
+      LocalDate from, LocalDate until, List<Offer> offers) {}
+
+  public record Offer(Instant start, String technique, String therapist, Instant offeredAt, Instant until, String state) {}
+
+  /** Where the clinic did otherwise than its policy says, and why. */
+  public record Overruled(String what, String reason, Instant at) {}
 
   /**
    * A therapist's decision.
@@ -129,9 +147,31 @@ public record Dossier(
 
   public record Sent(Instant at, String to, String how) {}
 
+  /**
+   * A package of visits that was bought.
+   *
+   * @param left how many visits can still be put on it
+   */
+  public record Pack(
+      String name, int visits, int left, LocalDate lastDay, Integer priceAmount, String priceCurrency, Instant soldAt,
+      List<Use> uses) {
+
+    /** The price as people read it. */
+    @JsonIgnore
+    public String price() {
+      return Money.text(priceAmount, priceCurrency);
+    }
+  }
+
+  /** A visit put on a package, or given back to it. */
+  public record Use(UUID visit, Instant at, String what) {}
+
   public record Consent(String kind, String version, Instant givenAt, String text) {}
 
   public record Request(UUID id, String kind, Instant askedAt, String words, Instant doneAt, String answer) {}
+
+  /** What the front desk noted for itself. */
+  public record DeskNote(Instant at, String words) {}
 
   /** A mail, by what it told; its links and codes are kept nowhere. */
   public record Mail(String subject, String recipient, Instant writtenAt, Instant sentAt) {}

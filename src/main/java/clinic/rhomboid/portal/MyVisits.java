@@ -2,6 +2,7 @@ package clinic.rhomboid.portal;
 
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.Appointments;
+import clinic.rhomboid.booking.Overrulings;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecision;
 import clinic.rhomboid.booking.ReviewDecisions;
@@ -22,15 +23,17 @@ class MyVisits {
   private final ReviewDecisions decisions;
   private final Questions questions;
   private final Wishes wishes;
+  private final Overrulings overrulings;
   private final Pictures pictures;
   private final RuleSet rules;
 
-  MyVisits(Appointments appointments, ReviewDecisions decisions, Questions questions, Wishes wishes, Pictures pictures,
-      RuleSet rules) {
+  MyVisits(Appointments appointments, ReviewDecisions decisions, Questions questions, Wishes wishes,
+      Overrulings overrulings, Pictures pictures, RuleSet rules) {
     this.appointments = appointments;
     this.decisions = decisions;
     this.questions = questions;
     this.wishes = wishes;
+    this.overrulings = overrulings;
     this.pictures = pictures;
     this.rules = rules;
   }
@@ -61,8 +64,9 @@ class MyVisits {
         .map(decision -> word(decision, names(visit), readable)).toList();
     return new Dossier.Visit(visit.id, visit.state.name(), VisitWords.status(visit), visit.startsAt, visit.endsAt,
         technique(visit), visit.minutes, therapist(visit), visit.priceAmount, visit.priceCurrency, visit.lateCancel,
-        visit.createdAt, visit.closedAt, visit.contactEmail, visit.contactPhone,
-        readable ? wishes.of(visit).orElse(null) : null, said, readable ? asked(visit) : List.of());
+        visit.cancelFee, visit.forgivenAt != null, visit.approval == null ? null : visit.approval.name(), visit.createdAt, visit.closedAt, visit.contactEmail, visit.contactPhone,
+        readable ? wishes.of(visit).orElse(null) : null, said, readable ? asked(visit) : List.of(),
+        overrulings.of(visit).stream().map(one -> new Dossier.Overruled(one.what(), one.reason(), one.at())).toList());
   }
 
   /** Why a therapist accepts is written for colleagues; why one declines is written to the client. */

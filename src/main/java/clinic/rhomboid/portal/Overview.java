@@ -6,17 +6,20 @@ import java.util.UUID;
 /**
  * A client's first page.
  *
+ * @param packages what the client has bought and how it stands, in words
  * @param outcomes whether there is a course of how the back has felt
  */
 public record Overview(
     String firstName, List<VisitLine> toCome, List<VisitLine> past, List<IntakeLine> intakes, List<ConsentLine> consents,
-    List<LetterLine> letters, List<RequestLine> requests, boolean outcomes) {
+    List<LetterLine> letters, List<RequestLine> requests, List<PackageLine> packages, boolean outcomes) {
 
   /**
    * @param when in words, or null for a request for a call
    * @param path of the visit's own page, or null once its link is out of date
    */
   public record VisitLine(String when, String what, String status, String tone, String path) {}
+
+  public record PackageLine(String name, String left) {}
 
   public record IntakeLine(UUID id, String signed, String consentVersion) {}
 

@@ -6,6 +6,7 @@ import clinic.rhomboid.booking.VisitLinks;
 import clinic.rhomboid.booking.VisitWords;
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.outcomes.Courses;
+import clinic.rhomboid.packages.Packages;
 import clinic.rhomboid.time.ClientTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,18 +25,20 @@ class Overviews {
   private final MyDocuments documents;
   private final Dossiers dossiers;
   private final Courses courses;
+  private final Packages packages;
   private final VisitDoor door;
   private final VisitLinks links;
   private final Clock clock;
 
   Overviews(MyVisits visits, MyIntakes intakes, MyConsents consents, MyDocuments documents, Dossiers dossiers, Courses courses,
-      VisitDoor door, VisitLinks links, Clock clock) {
+      Packages packages, VisitDoor door, VisitLinks links, Clock clock) {
     this.visits = visits;
     this.intakes = intakes;
     this.consents = consents;
     this.documents = documents;
     this.dossiers = dossiers;
     this.courses = courses;
+    this.packages = packages;
     this.door = door;
     this.links = links;
     this.clock = clock;
@@ -53,6 +56,8 @@ class Overviews {
         documents.letters(client).stream().filter(letter -> letter.permission() != null)
             .map(letter -> line(letter, times)).toList(),
         dossiers.requested(client).stream().map(request -> line(request, times)).toList(),
+        packages.of(client.id).stream()
+            .map(bought -> new Overview.PackageLine(bought.name(), bought.words(times))).toList(),
         courses.worthALook(client.id));
   }
 
@@ -64,7 +69,7 @@ class Overviews {
     return new Overview.VisitLine(
         visit.hasTime() ? times.dated(visit.startsAt) : null,
         visit.hasTime() ? visits.technique(visit) + " with " + visits.therapist(visit) : "You asked for a call",
-        VisitWords.status(visit), VisitWords.tone(visit.state),
+        VisitWords.status(visit), VisitWords.tone(visit),
         door.opens(visit) ? links.path(visit.id, visit.linkGeneration) : null);
   }
 

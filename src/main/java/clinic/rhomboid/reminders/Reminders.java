@@ -27,7 +27,7 @@ public class Reminders {
 
   /** Takes the reminder on: whether nobody has before. It is taken back with the transaction. */
   @Transactional(TxType.MANDATORY)
-  boolean take(UUID visitId, String kind, Instant dueAt) {
+  public boolean take(UUID visitId, String kind, Instant dueAt) {
     return entities.createNativeQuery("INSERT INTO reminder (appointment_id, kind, due_at, sent_at)"
             + " VALUES (:visit, :kind, :due, :now) ON CONFLICT DO NOTHING")
         .setParameter("visit", visitId)

@@ -15,13 +15,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class LastContacts {
 
+  // The records of one person age together.
+  private static final String RECORDS = "(SELECT s.id FROM client s"
+      + " WHERE s.id IN (c.id, c.merged_into) OR s.merged_into IN (c.id, c.merged_into))";
+
   // Whatever is latest counts, also a visit still to come: nothing younger than the rule says may ever go.
   private static final String CLIENTS = """
       SELECT c.id, c.name, c.birth_date, l.at FROM client c CROSS JOIN LATERAL (SELECT greatest(c.created_at,
-        (SELECT max(greatest(a.created_at, a.ends_at, a.closed_at)) FROM appointment a WHERE a.client_id = c.id),
+        (SELECT max(greatest(a.created_at, a.ends_at, a.closed_at)) FROM appointment a WHERE a.client_id IN """ + RECORDS + """
+        ),
         (SELECT max(greatest(n.created_at, r.signed_at)) FROM intake n LEFT JOIN intake_revision r ON r.intake_id = n.id
-          WHERE n.client_id = c.id),
-        (SELECT max(d.signed_at) FROM clinical_document d WHERE d.client_id = c.id)) AS at) AS l
+          WHERE n.client_id IN """ + RECORDS + """
+        ),
+        (SELECT max(d.signed_at) FROM clinical_document d WHERE d.client_id IN """ + RECORDS + """
+        )) AS at) AS l
       """;
 
   private final EntityManager entities;

@@ -19,6 +19,7 @@ import java.util.List;
 public class BookingPolicyPage {
 
   private static final String LATEST_START = "latest-start";
+  private static final String FEE = "late-fee-amount";
   private static final List<Policy> ALL = List.of(Policy.values());
 
   private final Locations locations;
@@ -36,8 +37,9 @@ public class BookingPolicyPage {
     var form = new Filled();
     ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
     form.with(LATEST_START, place.latestStart);
+    form.with(FEE, place.lateFeeAmount == null ? null : PriceText.of(place.lateFeeAmount, place.currency));
     Caller.of(place).show(form);
-    return Answer.page(Pages.policy(form, ALL));
+    return Answer.page(Pages.policy(form, ALL, place.currency));
   }
 
   @POST
@@ -50,15 +52,30 @@ public class BookingPolicyPage {
     if (!form.wrong() && values.get(Policy.REVIEW_LEAD) < values.get(Policy.LEAD)) {
       form.add(Policy.REVIEW_LEAD.field(), "A visit that a therapist must decide about can’t need less notice than others");
     }
+    var place = locations.only();
+    var fee = fee(form, place.currency);
     var latestStart = form.timeIfAny(LATEST_START);
-    var caller = Caller.read(form, locations.only().country);
-    return form.wrong() || !saving.save(form, "set up booking", place -> put(place, values, latestStart, caller))
-        ? Answer.again(Pages.policy(form, ALL)) : Answer.goTo(Answer.LIST);
+    var caller = Caller.read(form, place.country);
+    return form.wrong() || !saving.save(form, "set up booking", saved -> put(saved, values, latestStart, fee, caller))
+        ? Answer.again(Pages.policy(form, ALL, place.currency)) : Answer.goTo(Answer.LIST);
   }
 
-  private static void put(Location place, EnumMap<Policy, Integer> values, LocalTime latestStart, Caller caller) {
+  /** The amount that is due instead of the percentage, or null. */
+  private static Integer fee(Filled form, String currency) {
+    if (form.text(FEE).isEmpty()) {
+      return null;
+    }
+    var fee = PriceText.read(form.text(FEE), currency);
+    if (fee.isEmpty()) {
+      form.add(FEE, "Write an amount like 25, or leave it empty");
+    }
+    return fee.orElse(0);
+  }
+
+  private static void put(Location place, EnumMap<Policy, Integer> values, LocalTime latestStart, Integer fee, Caller caller) {
     place.latestStart = latestStart;
     caller.put(place);
+    place.lateFeeAmount = fee;
     values.forEach((policy, value) -> policy.set(place, value));
   }
 }

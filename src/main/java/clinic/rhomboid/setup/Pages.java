@@ -23,7 +23,7 @@ final class Pages {
 
   static native TemplateInstance place(Filled form, List<Country> countries, List<String> zones);
 
-  static native TemplateInstance policy(Filled form, List<Policy> policies);
+  static native TemplateInstance policy(Filled form, List<Policy> policies, String currency);
 
   static native TemplateInstance rooms(List<RoomBook.Room> rooms);
 
@@ -51,6 +51,10 @@ final class Pages {
   static native TemplateInstance mail(String owner, boolean server, NoticeState last, String writtenAt);
 
   static native TemplateInstance approval(Filled form, ApprovalPage.Approved shown);
+
+  static native TemplateInstance packages(
+      Filled form, List<PackageProductPages.Line> products, List<TechniquesPage.Priced> techniques, List<Integer> lengths,
+      String currency);
 
   private Pages() {}
 }

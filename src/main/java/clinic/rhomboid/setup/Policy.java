@@ -23,11 +23,30 @@ public enum Policy {
   FIRST_VISIT(1, 0, 60, "Extra minutes for a first visit", "Added for talking and getting settled. The client pays nothing more.",
       place -> place.firstVisitMinutes, (place, value) -> place.firstVisitMinutes = value),
   FREE_CANCEL(60, 0, 30 * 24 * 60, "Free cancelling, in hours before the start", "Until then cancelling costs nothing.",
-      place -> place.freeCancelMinutes, (place, value) -> place.freeCancelMinutes = value);
+      place -> place.freeCancelMinutes, (place, value) -> place.freeCancelMinutes = value),
+  LATE_FEE(1, 0, 100, "Cancelling late, in percent of the price", "What is due when somebody cancels later than that.",
+      place -> place.lateFeePercent, (place, value) -> place.lateFeePercent = value),
+  CANCEL_ONLINE(60, 0, 30 * 24 * 60, "Cancelling by themselves ends, in hours before the start",
+      "Later a client has to phone you. 0 for until the visit begins.",
+      place -> place.cancelOnlineMinutes, (place, value) -> place.cancelOnlineMinutes = value),
+  MOVE_ONLINE(60, 0, 30 * 24 * 60, "Moving by themselves ends, in hours before the start",
+      "Later a client has to phone you. 0 for until the visit begins.",
+      place -> place.moveOnlineMinutes, (place, value) -> place.moveOnlineMinutes = value),
+  MISSED_LIMIT(1, 0, 99, "So many missed visits are too many",
+      "Whoever has missed so many, or cancelled them late, books as before, but you say yes before it is confirmed. 0 for never.",
+      place -> place.missedLimit, (place, value) -> place.missedLimit = value),
+  MISSED_MONTHS(1, 1, 60, "A missed visit counts, in months", "After that nobody holds it against the client.",
+      place -> place.missedMonths, (place, value) -> place.missedMonths = value),
+  OFFER(1, 5, 720, "How long the waiting list is asked, in minutes",
+      "So long a freed time is kept for one client who waits, then it goes on to the next. The night does not count.",
+      place -> place.offerMinutes, (place, value) -> place.offerMinutes = value);
 
   /** What a new clinic begins with. */
   static final Map<Policy, Integer> DEFAULTS =
-      Map.of(LEAD, 120, REVIEW_LEAD, 360, HORIZON, 180, HOLD, 10, FIRST_VISIT, 10, FREE_CANCEL, 1440);
+      Map.ofEntries(Map.entry(LEAD, 120), Map.entry(REVIEW_LEAD, 360), Map.entry(HORIZON, 180), Map.entry(HOLD, 10),
+          Map.entry(FIRST_VISIT, 10), Map.entry(FREE_CANCEL, 1440), Map.entry(LATE_FEE, 50), Map.entry(CANCEL_ONLINE, 0),
+          Map.entry(MOVE_ONLINE, 0), Map.entry(MISSED_LIMIT, 3), Map.entry(MISSED_MONTHS, 6),
+          Map.entry(OFFER, 30));
 
   private final int unit;
   private final int least;

@@ -42,6 +42,14 @@ public final class Claims {
     }
   }
 
+  /** The busy spans of a resource, in no order; they may overlap. */
+  void each(int resource, Work.Stretches spans) {
+    var all = byResource.getOrDefault(resource, NO_SPANS);
+    for (var i = 0; i < all.length; i += 2) {
+      spans.add(all.bounds[i], all.bounds[i + 1]);
+    }
+  }
+
   /** The minutes of straining work in the claims of a therapist that begin in this stretch, such as a day. */
   public int strainMinutes(int resource, Instant from, Instant to) {
     return strains(resource).stream()

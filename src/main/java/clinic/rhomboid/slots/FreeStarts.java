@@ -2,6 +2,7 @@ package clinic.rhomboid.slots;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,17 +66,21 @@ final class FreeStarts {
   Starts notClosed() {
     var starts = Starts.all(grid);
     for (var closure : supply.closures()) {
-      var day = days.indexOf(closure.day());
-      if (day >= 0 && day < days.count()) {
-        var from = days.at(day, closure.stretch().fromSecond());
-        var to = days.at(day, closure.stretch().toSecond());
-        // A part that a change of the clock skips is no time at all.
-        if (from < to) {
-          demand.therapistReach().block(starts, from, to);
-        }
-      }
+      closed(closure, (from, to) -> demand.therapistReach().block(starts, from, to));
     }
     return starts;
+  }
+
+  private void closed(Closure closure, Work.Stretches stretches) {
+    var day = days.indexOf(closure.day());
+    if (day >= 0 && day < days.count()) {
+      var from = days.at(day, closure.stretch().fromSecond());
+      var to = days.at(day, closure.stretch().toSecond());
+      // A part that a change of the clock skips is no time at all.
+      if (from < to) {
+        stretches.add(from, to);
+      }
+    }
   }
 
   private void keepLatestStart(Starts starts) {
@@ -104,6 +109,20 @@ final class FreeStarts {
     return starts;
   }
 
+  /** Which of the starts leave the therapist no free time that is too short for anybody. */
+  Starts tidy(TherapistSupply therapist, long shortest) {
+    var stretches = new FreeStretches();
+    claims.each(therapist.resource(), stretches::takeAway);
+    therapist.timeOff().forEach(off ->
+        stretches.takeAway(off.start().getEpochSecond(), Grid.secondAtOrAfter(off.end())));
+    supply.closures().forEach(closure -> closed(closure, stretches::takeAway));
+    var work = new ArrayList<long[]>();
+    Work.stretches(therapist, days, (from, to) -> work.add(new long[] {from, to}));
+    var starts = Starts.none(grid);
+    stretches.of(work, (from, to) -> demand.therapistReach().allowTidy(starts, from, to, shortest));
+    return starts;
+  }
+
   /** When the therapist works and is not taken, whatever the load. */
   Starts unclaimed(TherapistSupply therapist) {
     var starts = working(therapist);
@@ -113,20 +132,25 @@ final class FreeStarts {
 
   Starts free(TherapistSupply therapist) {
     var starts = unclaimed(therapist);
-    keepLoad(starts, therapist);
+    keepLoad(starts, therapist, therapist.limits());
     return starts;
   }
 
   /** When the therapist's load limits leave room for the visit, whether they work or not. */
   Starts bearable(TherapistSupply therapist) {
+    return bearable(therapist, therapist.limits());
+  }
+
+  /** The same by other limits than the therapist's own. */
+  Starts bearable(TherapistSupply therapist, LoadLimits limits) {
     var starts = Starts.all(grid);
-    keepLoad(starts, therapist);
+    keepLoad(starts, therapist, limits);
     return starts;
   }
 
-  private void keepLoad(Starts starts, TherapistSupply therapist) {
-    if (demand.strains() && !therapist.limits().equals(LoadLimits.NONE)) {
-      new Load(therapist.limits(), demand.therapistReach(), demand.strainMinutes())
+  private void keepLoad(Starts starts, TherapistSupply therapist, LoadLimits limits) {
+    if (demand.strains() && !limits.equals(LoadLimits.NONE)) {
+      new Load(limits, demand.therapistReach(), demand.strainMinutes())
           .block(starts, claims.strains(therapist.resource()), days);
     }
   }

@@ -47,6 +47,10 @@ record Grid(long first, long end) {
     return (int) (end - first);
   }
 
+  int index(Instant start) {
+    return (int) (start.getEpochSecond() / QUARTER - first);
+  }
+
   long epochSecond(int index) {
     return (first + index) * QUARTER;
   }

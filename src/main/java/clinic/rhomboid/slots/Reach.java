@@ -32,6 +32,18 @@ record Reach(long before, long after) {
     starts.set(Grid.firstAtOrAfter(workFrom + before), Grid.firstAfter(workTo - after));
   }
 
+  /**
+   * To these starts, adds those in a free stretch that leave of it, before and after the span, either nothing or at least
+   * so many seconds. What is shorter than a quarter hour is nothing: no start could use it.
+   */
+  void allowTidy(Starts starts, long freeFrom, long freeTo, long least) {
+    var first = Grid.firstAtOrAfter(freeFrom + before);
+    var end = Grid.firstAfter(freeTo - after);
+    starts.set(first, end);
+    starts.clear(Grid.firstAtOrAfter(freeFrom + before + Grid.QUARTER), Math.min(end, Grid.firstAtOrAfter(freeFrom + before + least)));
+    starts.clear(Math.max(first, Grid.firstAfter(freeTo - after - least)), Grid.firstAfter(freeTo - after - Grid.QUARTER));
+  }
+
   TimeRange around(Instant start) {
     return new TimeRange(start.minusSeconds(before), start.plusSeconds(after));
   }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finds the starts at which a visit can be had, and places a visit at one: a start is found exactly if it can be
@@ -37,6 +39,23 @@ public final class SlotSearch {
       slots.add(new Slot(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end), openings.therapistsAt(i)));
     }
     return slots;
+  }
+
+  /**
+   * The same starts as {@link #find}, each with those therapists whose day it leaves tidy.
+   *
+   * @param shortest the seconds of the shortest visit, buffers included, that a therapist gives
+   */
+  public static List<Offer> offers(
+      Supply supply, Demand demand, Claims claims, Window window, LocalDate from, int days,
+      ToLongFunction<TherapistSupply> shortest) {
+    var free = over(supply, demand, claims, window, from, days);
+    var tidy = free.qualified().stream().collect(Collectors.toMap(
+        TherapistSupply::id, therapist -> free.tidy(therapist, shortest.applyAsLong(therapist))));
+    return find(supply, demand, claims, window, from, days).stream()
+        .map(slot -> new Offer(slot, slot.therapists().stream()
+            .filter(id -> tidy.get(id).contains(free.grid().index(slot.start()))).toList()))
+        .toList();
   }
 
   /** How many starts {@link #find} would give for each of the days, without making them. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param exceptions the dates on which other shifts than the weekly ones are worked, or none at all
  * @param timeOff leave and illness
  * @param limits how much straining work they take
+ * @param gender as the owner entered it, for clients who wish for one, or null
  */
 public record TherapistSupply(
     String id,
@@ -29,7 +30,8 @@ public record TherapistSupply(
     List<WeeklyHours> hours,
     Map<LocalDate, List<Shift>> exceptions,
     List<TimeRange> timeOff,
-    LoadLimits limits) {
+    LoadLimits limits,
+    String gender) {
 
   public TherapistSupply {
     techniques = Set.copyOf(techniques);
@@ -44,7 +46,14 @@ public record TherapistSupply(
   public TherapistSupply(
       String id, int resource, Set<String> techniques, Set<String> competences, List<WeeklyHours> hours,
       List<TimeRange> timeOff, LoadLimits limits) {
-    this(id, resource, techniques, competences, hours, Map.of(), timeOff, limits);
+    this(id, resource, techniques, competences, hours, Map.of(), timeOff, limits, null);
+  }
+
+  /** One of whom no gender is known. */
+  public TherapistSupply(
+      String id, int resource, Set<String> techniques, Set<String> competences, List<WeeklyHours> hours,
+      Map<LocalDate, List<Shift>> exceptions, List<TimeRange> timeOff, LoadLimits limits) {
+    this(id, resource, techniques, competences, hours, exceptions, timeOff, limits, null);
   }
 
   /** What is worked on a date, in order of time: what was said for that day alone, or else the week's. */

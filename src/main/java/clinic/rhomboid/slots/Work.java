@@ -5,7 +5,7 @@ final class Work {
 
   private Work() {}
 
-  /** Takes a stretch of work, from and to. */
+  /** Takes a stretch of time, from and to. */
   interface Stretches {
     void add(long from, long to);
   }

@@ -2,6 +2,7 @@ package clinic.rhomboid.visits;
 
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.Approval;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ClinicSupply;
@@ -9,6 +10,7 @@ import clinic.rhomboid.booking.Moving;
 import clinic.rhomboid.booking.OfferedTimes;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.ReviewDecisions;
+import clinic.rhomboid.booking.TherapistOrder;
 import clinic.rhomboid.booking.VisitDoor;
 import clinic.rhomboid.booking.WantedTime;
 import clinic.rhomboid.clients.Clients;
@@ -35,6 +37,7 @@ class OwnVisit {
   private final Intakes intakes;
   private final Pictures pictures;
   private final Moving moving;
+  private final TherapistOrder therapists;
   private final ReviewDecisions decisions;
   private final Questions questions;
   private final AfterCare afterCare;
@@ -44,13 +47,14 @@ class OwnVisit {
   private final Clock clock;
 
   OwnVisit(
-      VisitDoor door, Clients clients, Intakes intakes, Pictures pictures, Moving moving, ReviewDecisions decisions,
-      Questions questions, AfterCare afterCare, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
+      VisitDoor door, Clients clients, Intakes intakes, Pictures pictures, Moving moving, TherapistOrder therapists,
+      ReviewDecisions decisions, Questions questions, AfterCare afterCare, ClientSessions sessions, Trail trail, RuleSet rules, Clock clock) {
     this.door = door;
     this.clients = clients;
     this.intakes = intakes;
     this.pictures = pictures;
     this.moving = moving;
+    this.therapists = therapists;
     this.decisions = decisions;
     this.questions = questions;
     this.afterCare = afterCare;
@@ -71,7 +75,7 @@ class OwnVisit {
     var client = clients.findById(visit.clientId);
     var proven = proven(visit);
     // Once the record is erased, what was written can't be read by anybody.
-    var letter = visit.state == AppointmentState.DECLINED && client.keyId != null;
+    var letter = visit.state == AppointmentState.DECLINED && visit.approval != Approval.REFUSED && client.keyId != null;
     return VisitView.of(visit, token, client.firstName(), supply(visit), rules, letter, proven,
         letter && proven ? advice(visit) : null, questions.waits(visit), proven ? holdAdvice(visit) : List.of(),
         clock.instant());
@@ -118,12 +122,17 @@ class OwnVisit {
   }
 
   boolean mayChooseTime(Appointment visit) {
-    return visit.canMove(clock.instant()) || visit.canArrange();
+    return visit.clientMayMove(clock.instant()) || visit.canArrange();
   }
 
   /** The search for this visit's times; only a request that has no time yet leaves the length open. */
   Availability.Query query(Appointment visit, Integer minutes) {
     return moving.query(visit, visit.hasTime() ? visit.minutes : minutes == null ? USUAL_MINUTES : minutes);
+  }
+
+  /** Whom the page names where several are free. */
+  List<String> order(Appointment visit, Availability.Query query) {
+    return therapists.forMove(visit, supply(visit), query, clock.instant());
   }
 
   WantedTime wanted(Appointment visit, Integer minutes, OfferedTimes.Choice choice) {

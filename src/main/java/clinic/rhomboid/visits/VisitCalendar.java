@@ -38,7 +38,7 @@ public class VisitCalendar {
   @Produces("text/calendar;charset=UTF-8")
   public byte[] file(String token) {
     var visit = own.visit(token);
-    if (visit.state != AppointmentState.CONFIRMED) {
+    if (visit.told() != AppointmentState.CONFIRMED) {
       throw new NotFoundException();
     }
     var clinic = card.info();

@@ -5,6 +5,7 @@ import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.Cancelling;
 import clinic.rhomboid.booking.ChangeOutcome;
 import clinic.rhomboid.booking.Moving;
+import clinic.rhomboid.booking.NamedStart;
 import clinic.rhomboid.booking.OfferedTimes;
 import clinic.rhomboid.time.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,17 +37,19 @@ public class VisitPages {
   private final Moving moving;
   private final Cancelling cancelling;
   private final Availability availability;
+  private final Besides besides;
 
-  VisitPages(OwnVisit own, Moving moving, Cancelling cancelling, Availability availability) {
+  VisitPages(OwnVisit own, Moving moving, Cancelling cancelling, Availability availability, Besides besides) {
     this.own = own;
     this.moving = moving;
     this.cancelling = cancelling;
     this.availability = availability;
+    this.besides = besides;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance visit(VisitView visit, boolean afterCare, String notice);
+    static native TemplateInstance visit(VisitView visit, Beside beside, boolean afterCare, String notice);
 
     static native TemplateInstance times(
         VisitView visit, List<OfferedTimes.Day> days, String earlier, String later, String notice, String minutes);
@@ -57,7 +60,8 @@ public class VisitPages {
   @GET
   @PermitAll
   public TemplateInstance visit(String token, @RestQuery String done) {
-    return Templates.visit(own.view(token), own.hasAfterCare(own.visit(token)), Done.words(done));
+    var visit = own.visit(token);
+    return Templates.visit(own.view(token), besides.of(visit), own.hasAfterCare(visit), Done.words(done));
   }
 
   @POST
@@ -120,7 +124,8 @@ public class VisitPages {
     var today = own.today(visit);
     var first = availability.firstFree(query, today).orElse(today);
     var from = wanted == null || wanted.isBefore(today) ? first : wanted;
-    var days = OfferedTimes.of(availability.slots(query, from, DAYS_A_PAGE), own.supply(visit), visit.therapistId);
+    var days = OfferedTimes.of(
+        NamedStart.of(availability.offers(query, from, DAYS_A_PAGE), own.order(visit, query)), own.supply(visit));
     var earlier = from.isAfter(first) ? from.minusDays(DAYS_A_PAGE).toString() : null;
     return Templates.times(own.view(token), days, earlier, from.plusDays(DAYS_A_PAGE).toString(), notice,
         visit.hasTime() ? null : Integer.toString(query.minutes()));

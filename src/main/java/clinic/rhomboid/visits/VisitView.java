@@ -3,6 +3,7 @@ package clinic.rhomboid.visits;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.TermsWords;
 import clinic.rhomboid.booking.VisitWords;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.techniques.Money;
@@ -21,6 +22,9 @@ import java.util.Locale;
  * @param letter whether the therapist who declined wrote to the client
  * @param proven whether the browser has proven to be the client's
  * @param advice what the therapist wrote, or null as long as it has not
+ * @param cost what cancelling costs now, or null for a request
+ * @param answerBy until when an unconfirmed visit is decided about, or null
+ * @param phoneUs whether it can still be changed, though not here any more
  * @param asked whether the therapist waits for the answer to a question
  * @param onHold whether its answers, or what was ticked and not signed, stand in its way
  * @param holdAdvice what the rules advise then; empty as long as the browser has not proven anything
@@ -37,20 +41,22 @@ public record VisitView(
     String therapist,
     String extra,
     String price,
-    String freeUntil,
+    String cost,
     boolean letter,
     boolean proven,
     String advice,
     boolean asked,
     boolean confirmed,
     boolean pending,
+    String answerBy,
     boolean formMissing,
     boolean onHold,
     List<String> holdAdvice,
     boolean canAnswer,
     boolean chooseTime,
     boolean canMove,
-    boolean canCancel) {
+    boolean canCancel,
+    boolean phoneUs) {
 
   private static final Locale US = Locale.US;
 
@@ -73,26 +79,28 @@ public record VisitView(
         "/visits/" + token,
         firstName,
         VisitWords.status(visit),
-        VisitWords.tone(visit.state),
+        VisitWords.tone(visit),
         visit.hasTime() ? When.of(visit.startsAt.atZone(zone), visit.endsAt.atZone(zone)) : null,
         visit.hasTime() ? rules.technique(visit.technique).name() : null,
         visit.hasTime() ? supply.therapistNames().getOrDefault(visit.therapistId, visit.therapistId) : null,
         visit.hasTime() ? length(visit) : null,
         visit.hasTime() ? Money.text(visit.priceAmount, visit.priceCurrency) : null,
-        visit.hasTime() ? freeUntil(visit, supply, now) : null,
+        visit.hasTime() ? cost(visit, supply, now) : null,
         letter,
         proven,
         advice,
         asked,
-        visit.state == AppointmentState.CONFIRMED,
-        visit.state == AppointmentState.PENDING_REVIEW,
+        visit.told() == AppointmentState.CONFIRMED,
+        visit.unconfirmed(),
+        answerBy(visit, supply),
         visit.intakeId == null && visit.canAnswer(now),
         visit.state == AppointmentState.SUSPENDED,
         holdAdvice,
         visit.canAnswer(now),
         visit.canArrange(),
-        visit.canMove(now),
-        visit.canCancel(now));
+        visit.clientMayMove(now),
+        visit.clientMayCancel(now),
+        visit.canMove(now) && !visit.clientMayMove(now) || visit.canCancel(now) && !visit.clientMayCancel(now));
   }
 
   private static String length(Appointment visit) {
@@ -100,10 +108,15 @@ public record VisitView(
         + (visit.extraMinutes > 0 ? ", and " + visit.extraMinutes + " more for questions and setting up" : "");
   }
 
-  /** Until when cancelling is free of charge, or null when that has passed. */
-  private static String freeUntil(Appointment visit, ClinicSupply supply, Instant now) {
-    var until = visit.freeCancelUntil();
-    return now.isAfter(until) ? null : new ClientTimes(supply.zone()).full(until);
+  private static String cost(Appointment visit, ClinicSupply supply, Instant now) {
+    var times = new ClientTimes(supply.zone());
+    return visit.unconfirmed() || visit.state == AppointmentState.SUSPENDED
+        ? "Cancelling is free of charge, as it is not confirmed."
+        : new TermsWords(visit.terms, visit.startsAt, visit.priceAmount, visit.priceCurrency, times, now).cancelling();
+  }
+
+  private static String answerBy(Appointment visit, ClinicSupply supply) {
+    return visit.answerBy() == null ? null : new ClientTimes(supply.zone()).full(visit.answerBy());
   }
 
   private static String text(ZonedDateTime time, String pattern) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The address of an endpoint as it is written in the code: with {@code {token}} where a request has the token itself. */
-final class Endpoint {
+public final class Endpoint {
 
   private static final String NONE = "no endpoint";
   private static final Map<Method, String> KNOWN = new ConcurrentHashMap<>();
@@ -20,11 +20,11 @@ final class Endpoint {
     return endpoint == null || endpoint.getResourceMethod() == null;
   }
 
-  static String address(ResourceInfo endpoint) {
+  public static String address(ResourceInfo endpoint) {
     return none(endpoint) ? NONE : KNOWN.computeIfAbsent(endpoint.getResourceMethod(), Endpoint::address);
   }
 
-  static String address(Method method) {
+  public static String address(Method method) {
     var whole = "/" + path(method.getDeclaringClass().getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class));
     var tidy = whole.replaceAll("/+", "/");
     return tidy.length() > 1 && tidy.endsWith("/") ? tidy.substring(0, tidy.length() - 1) : tidy;

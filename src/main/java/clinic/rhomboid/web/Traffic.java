@@ -18,8 +18,8 @@ final class Traffic {
       line("POST /login(/.*)?", Limit.SIGN_IN_BY_ADDRESS),
       line("POST /api/v1/screenings", Limit.SCREENING_BY_ADDRESS),
       line("[A-Z]+ /api/v1/(bookings|holds|review-requests|visits)(/.*)?", Limit.BOOKING_BY_ADDRESS),
-      line("POST /visits/.*", Limit.BOOKING_BY_ADDRESS),
-      line("POST /book(/\\{token})?(/hold|/you|/sign|/call|/resumption)?", Limit.BOOKING_BY_ADDRESS),
+      line("POST /(visits|waitlist|proposals|kiosk)/.*", Limit.BOOKING_BY_ADDRESS),
+      line("POST /book(/\\{token})?(/hold|/you|/sign|/call|/resumption|/waitlist)?", Limit.BOOKING_BY_ADDRESS),
       line("POST /book/\\{token}/.*/unfinished", Limit.SAVE_BY_ADDRESS),
       line("POST /(book|followups)/.*", Limit.ANSWER_BY_ADDRESS),
       line(".*", Limit.OTHER_BY_ADDRESS));

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CalendarModel {
 
-  static final int DAYS = 3;
+  static final int DAYS = 2;
   private static final String ACTOR = "desk@rhomboid.test";
   private static final int PEOPLE = 6;
 
@@ -100,7 +100,7 @@ class CalendarModel {
     void end() {
       timeOff.forEach(id -> database.execute("DELETE FROM time_off WHERE id = ?", id));
       held.values().forEach(holds::release);
-      visits.keySet().forEach(id -> cancelling.cancelByStaff(id, ACTOR));
+      visits.keySet().forEach(id -> cancelling.cancelByStaff(id, ByStaff.of(ACTOR, Telling.NOT)));
     }
 
     private void hold() {
@@ -142,7 +142,7 @@ class CalendarModel {
       var wish = new WantedTime(service, start(service, null), therapist(0.5));
       var needs = needs(client(visit), wish, visit.id);
       var expected = expected(wish, needs, visit.id);
-      var outcome = moving.moveByDesk(visit.id, wish.start(), wish.therapist(), ACTOR);
+      var outcome = moving.moveByDesk(visit.id, wish.start(), wish.therapist(), seen -> true, ByStaff.of(ACTOR, Telling.NOT));
       var stays = wish.start().equals(visit.startsAt)
           && (wish.therapist() == null || wish.therapist().equals(visit.therapistId));
       if (stays) {
@@ -157,7 +157,7 @@ class CalendarModel {
     private void cancel() {
       var visit = any(visits.values());
       if (visit != null) {
-        assertTrue(cancelling.cancelByStaff(visit.id, ACTOR) instanceof ChangeOutcome.Changed);
+        assertTrue(cancelling.cancelByStaff(visit.id, ByStaff.of(ACTOR, Telling.NOT)) instanceof ChangeOutcome.Changed);
         drop(visit.id);
         told.add("cancel");
       }
@@ -255,10 +255,11 @@ class CalendarModel {
       if (hold != null && random.nextInt(4) > 0) {
         return hold.startsAt;
       }
-      var offered = expected(new WantedTime(service, Instant.EPOCH, null), Needs.ofStranger(10), null).starts();
+      var offered = availability.slots(new Availability.Query(
+          location, service.technique(), service.minutes(), null, Needs.ofStranger(10), true), from, DAYS);
       return offered.isEmpty() || random.nextInt(3) == 0
           ? from.atStartOfDay(supply().zone()).toInstant().plusSeconds(900L * random.nextInt(DAYS * 96))
-          : any(offered.keySet());
+          : any(offered).start();
     }
 
     private String therapist(double chance) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CalendarModelTest {
 
   /** How many sequences; {@code -Drhomboid.sequences=500 -Drhomboid.first-sequence=1000} tells others and more. */
-  private static final int SEQUENCES = Integer.getInteger("rhomboid.sequences", 6);
+  private static final int SEQUENCES = Integer.getInteger("rhomboid.sequences", 3);
   private static final long FIRST = Long.getLong("rhomboid.first-sequence", 1);
   private static final int DEEDS = 40;
 

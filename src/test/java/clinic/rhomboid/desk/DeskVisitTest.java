@@ -47,6 +47,23 @@ class DeskVisitTest {
   }
 
   @Test
+  void aTimeThatWasNotedWrongIsSetRight() {
+    var day = days.tuesday(-33);
+    var id = days.visit("Ewa Clock", AppointmentState.COMPLETED, day, "09:15", "ana");
+    desk.get("/desk?date=" + day).then().body(containsString("arrived 9:10, began 9:15, done 10:15"));
+    var page = "/desk/visits/" + id + "/times";
+    desk.get(page).then().statusCode(200).body(containsString("value=\"09:10\"")).body(containsString("value=\"10:15\""));
+    desk.post(page, Map.of("arrived", "09:10", "began", "09:05", "closed", "10:15")).then().statusCode(422)
+        .body(containsString("check the order")).body(containsString("value=\"09:05\""));
+    desk.post(page, Map.of("arrived", "nine", "began", "09:15", "closed", "10:15")).then().statusCode(422);
+    assertEquals(days.at(day, "09:10"), days.read(id).arrivedAt);
+    desk.post(page, Map.of("arrived", "9:02", "began", "09:15", "closed", "10:15")).then().statusCode(303);
+    assertEquals(days.at(day, "09:02"), days.read(id).arrivedAt);
+    assertEquals(days.at(day, "09:15"), days.read(id).sessionStartedAt);
+    assertEquals(1, days.count("trail", "subject = 'visit " + id + "' AND action = 'correct times'"));
+  }
+
+  @Test
   void anArrivalIsTakenBack() {
     var id = days.visit("Ewa Back", AppointmentState.CONFIRMED, days.tuesday(-21), "09:15", "ana");
     press(id, "arrival").statusCode(303);

@@ -27,11 +27,23 @@ class NothingOfHealthTest {
         .flag("rf_not_improving", "yes").condition("ci_diabetes", "yes").choose("notes", CANARY);
     var day = days.tuesday(17);
     var id = days.visit("Silent Person", AppointmentState.PENDING_REVIEW, day, "09:15", "ana", intake);
-    days.visit("Stopped Person", AppointmentState.SUSPENDED, day, "13:00", "ana",
+    var stopped = days.visit("Stopped Person", AppointmentState.SUSPENDED, day, "13:00", "ana",
         Intake.unremarkable().condition("ci_fever_contagious", "yes"));
     var desk = Visitor.signedIn("desk@rhomboid.test");
     var taken = Map.of("start", days.at(day, "13:00").toString(), "therapist", "ana");
+    var client = days.read(id).clientId;
+    var profile = "/desk/clients/" + client;
+    var fields = Map.of("client", client.toString(), "technique", "swedish", "time", days.at(day, "15:00") + " ana");
+    desk.get(profile);
     var pages = List.of(
+        desk.get("/desk/clients?q=silent+person").asString(),
+        desk.get(profile).asString(),
+        desk.get(profile + "/household?q=silent").asString(),
+        desk.get(profile + "/merger?other=" + days.read(stopped).clientId).asString(),
+        desk.get("/desk/new?q=silent&client=" + client).asString(),
+        desk.post("/desk/new", fields).asString() + "Silent Person",
+        desk.get("/desk/visits/" + id + "/times").asString(),
+        desk.get("/desk/visits/" + id + "/form").asString(),
         desk.get("/desk?date=" + day).asString(),
         desk.get("/desk?view=week&date=" + day).asString(),
         desk.get("/desk/visits/" + id + "/move").asString(),

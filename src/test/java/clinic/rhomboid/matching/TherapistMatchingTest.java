@@ -49,6 +49,45 @@ class TherapistMatchingTest {
   }
 
   @Test
+  void putsTheWishedGenderFirstThenWhoeverTreatedTheClientLastTime() {
+    assertEquals(List.of("dan", "cy", "ben", "ana"), order(
+        tied("ana", false, false, null), tied("ben", false, true, TUESDAY), tied("cy", true, false, TUESDAY),
+        tied("dan", true, true, TUESDAY)));
+  }
+
+  @Test
+  void wishesComeAfterWhatFitsTheAnswersAndBeforeTheSoonestTime() {
+    var wished = new TieBreak(true, true, null);
+    assertEquals(List.of("best", "broad", "wished"), order(
+        new Candidate("wished", "W", Set.of("deep_tissue"), Set.of(), TUESDAY.minusSeconds(900), wished),
+        new Candidate("broad", "B", Set.of("deep_tissue", "swedish"), Set.of(), TUESDAY),
+        new Candidate("best", "B", Set.of("trigger_point"), Set.of(), null)));
+    assertEquals(List.of("wished", "soon"), order(
+        free("soon", TUESDAY.minusSeconds(900)), new Candidate("wished", "W", Set.of("swedish"), Set.of(), TUESDAY, wished)));
+  }
+
+  @Test
+  void amongEqualsPutsTheOneFirstWhoHasBeenWithoutABookingForLongest() {
+    assertEquals(List.of("cy", "ben", "ana"), order(
+        tied("ana", false, false, TUESDAY), tied("ben", false, false, TUESDAY.minusSeconds(1)), tied("cy", false, false, null)));
+    // Not where they are free at different times.
+    assertEquals(List.of("ana", "ben"), order(
+        tied("ana", false, false, TUESDAY),
+        new Candidate("ben", "ben", Set.of("swedish"), Set.of(), TUESDAY.plusSeconds(900), TieBreak.NONE)));
+  }
+
+  @Test
+  void saysWhatDecidedAmongEquals() {
+    var choices = match(Set.of(), tied("ana", false, false, TUESDAY), tied("ben", false, false, null)).choices();
+    assertEquals("Offers swedish, your third-best fit; longest without a booking of those who fit as well;"
+        + " free from Tue 24 Nov, 14:15", choices.get(0).why());
+    assertEquals("Offers swedish, your third-best fit; free from Tue 24 Nov, 14:15", choices.get(1).why());
+    assertEquals("Offers swedish, your third-best fit; of the gender you wished for; treated you last time;"
+        + " free from Tue 24 Nov, 14:15", match(Set.of(), tied("ana", true, true, null), tied("ben", false, true, null))
+        .choices().get(0).why());
+  }
+
+  @Test
   void leavesOutThoseWithNoneOfTheTechniques() {
     assertEquals(List.of("ana"), order(offering("ana", "swedish"), offering("ben", "myofascial")));
   }
@@ -123,6 +162,10 @@ class TherapistMatchingTest {
 
   private static Candidate holding(String id, String... competences) {
     return new Candidate(id, id, Set.of("swedish"), Set.of(competences), TUESDAY);
+  }
+
+  private static Candidate tied(String id, boolean gender, boolean lastTime, Instant lastBooked) {
+    return new Candidate(id, id, Set.of("swedish"), Set.of(), TUESDAY, new TieBreak(gender, lastTime, lastBooked));
   }
 
   private static Candidate free(String id, Instant earliest) {

@@ -35,6 +35,19 @@ class AppendOnlyTest {
 
   private static final String ANCHOR = "INSERT INTO trail_anchor VALUES (9000000, '', now())";
 
+  private static final String PRODUCT = """
+      INSERT INTO package_product (id, name, visits, price_amount, price_currency, months, created_at)
+      VALUES ('00000000-0000-0000-0000-00000000000a', 'Ten', 10, 1, 'USD', 12, now())""";
+  private static final String SALE = """
+      INSERT INTO client_package (id, client_id, product_id, name, visits, price_amount, price_currency, sold_at, sold_by,
+        expires_on)
+      SELECT '00000000-0000-0000-0000-00000000000b', client_id, '00000000-0000-0000-0000-00000000000a', 'Ten', 10, 1, 'USD',
+        now(), 'desk', starts_at::date + 9 FROM appointment WHERE starts_at IS NOT NULL ORDER BY id LIMIT 1""";
+  private static final String USE = """
+      INSERT INTO package_entry (package_id, appointment_id, change, why, actor, at)
+      SELECT '00000000-0000-0000-0000-00000000000b', id, -1, 'USED', 'desk', now()
+      FROM appointment WHERE starts_at IS NOT NULL ORDER BY id LIMIT 1""";
+
   @Inject Database database;
 
   @ParameterizedTest
@@ -48,6 +61,7 @@ class AppendOnlyTest {
     "review_question, question = ''",
     "review_sign_off, signed_at = now()",
     "clinical_document, kind = 'NOTE'",
+    "package_entry, actor = 'nobody'",
     "trail, actor = 'nobody'",
     "trail_seal, hash = ''",
     "trail_anchor, hash = ''"
@@ -60,6 +74,9 @@ class AppendOnlyTest {
         Database.execute(connection, QUESTION);
         Database.execute(connection, SIGN_OFF);
         Database.execute(connection, DOCUMENT);
+        Database.execute(connection, PRODUCT);
+        Database.execute(connection, SALE);
+        Database.execute(connection, USE);
         Database.execute(connection, ENTRY);
         Database.execute(connection, SEAL);
         Database.execute(connection, ANCHOR);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Expected {
 
   private final NaiveSearch search;
+  private TreeMap<Instant, List<String>> found;
 
   public Expected(Supply supply, Demand demand, List<Place.Claim> taken, Window window, LocalDate from, int days) {
     search = new NaiveSearch(new Scenario(supply, demand, taken, window, from, days), taken);
@@ -17,7 +18,10 @@ public final class Expected {
 
   /** The therapists at each start that can be had. */
   public TreeMap<Instant, List<String>> starts() {
-    return search.find();
+    if (found == null) {
+      found = search.find();
+    }
+    return found;
   }
 
   /** What a visit at this start takes with this therapist and in this room; nothing when the room cannot be had. */

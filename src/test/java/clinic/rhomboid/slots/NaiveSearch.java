@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -117,6 +118,40 @@ record NaiveSearch(Scenario scenario, List<Place.Claim> taken) {
     var demand = scenario.demand();
     var length = Duration.ofMinutes(demand.minutes() + demand.extraMinutes());
     return new TimeRange(start.minus(demand.bufferBefore()), start.plus(length).plus(demand.bufferAfter()));
+  }
+
+  /** Whether nothing, or enough for another visit, is left of the free time around a start that can be booked. */
+  boolean leavesUsableTime(TherapistSupply therapist, Instant start, Duration shortest) {
+    var span = therapistSpan(start);
+    var from = new ArrayList<Instant>();
+    var to = new ArrayList<Instant>();
+    var begins = span.start();
+    var ends = span.end();
+    // Work is one stretch as long as another shift holds its end.
+    var shifts = shifts(therapist, LocalDate.ofInstant(span.start(), ZoneOffset.UTC));
+    for (var i = 0; i < shifts.size(); i++) {
+      for (var shift : shifts) {
+        if (!shift.start().isAfter(begins) && !shift.end().isBefore(begins)) {
+          begins = shift.start();
+        }
+        if (!shift.start().isAfter(ends) && !shift.end().isBefore(ends)) {
+          ends = shift.end();
+        }
+      }
+    }
+    from.add(begins);
+    to.add(ends);
+    var busy = new ArrayList<>(therapist.timeOff());
+    taken.stream().filter(claim -> claim.resource() == therapist.resource()).forEach(claim -> busy.add(claim.span()));
+    scenario.supply().closures().forEach(closure -> range(closure.day(), closure.stretch()).ifPresent(busy::add));
+    busy.stream().map(TimeRange::end).filter(end -> !end.isAfter(span.start())).forEach(from::add);
+    busy.stream().map(TimeRange::start).filter(begin -> !begin.isBefore(span.end())).forEach(to::add);
+    return usable(Duration.between(Collections.max(from), span.start()), shortest)
+        && usable(Duration.between(span.end(), Collections.min(to)), shortest);
+  }
+
+  private static boolean usable(Duration left, Duration shortest) {
+    return left.compareTo(Duration.ofMinutes(15)) < 0 || left.compareTo(shortest) >= 0;
   }
 
   TimeRange roomSpan(RoomSupply room, Instant start) {

@@ -21,10 +21,17 @@ record ServerFolder(Path dataFolder) {
     return Files.exists(pidFile());
   }
 
+  /** Where it answers, as RHOMBOID_DB_URL names it. */
+  String url() throws IOException {
+    return "postgresql://127.0.0.1:" + Files.readAllLines(pidFile()).get(3).strip() + "/rhomboid";
+  }
+
+  String password() throws IOException {
+    return Files.readString(folder().resolve("password"));
+  }
+
   Connection connect() throws IOException, SQLException {
-    var port = Files.readAllLines(pidFile()).get(3).strip();
-    var password = Files.readString(folder().resolve("password"));
-    return OwnDatabase.connect("jdbc:postgresql://127.0.0.1:" + port + "/rhomboid", "rhomboid", password);
+    return OwnDatabase.connect("jdbc:" + url(), "rhomboid", password());
   }
 
   void execute(String sql) throws IOException, SQLException {

@@ -46,10 +46,12 @@ class CanaryTest {
       Map.entry("clinical_document.content", "clinical document"),
       Map.entry("clinical_document.signature", "clinical document signature"),
       Map.entry("clinical_document_draft.content", "clinical document draft"),
+      Map.entry("desk_note.words", "desk note"),
       Map.entry("draft.content", "draft"),
       Map.entry("follow_up.answers", "follow-up"),
       Map.entry("intake_revision.answers", "answers"),
       Map.entry("intake_revision.signature", "signature"),
+      Map.entry("overruling.reason", "overruling"),
       Map.entry("review_decision.limits", "review limits"),
       Map.entry("review_decision.reason", "review"),
       Map.entry("review_decision.signature", "review signature"),
@@ -161,6 +163,7 @@ class CanaryTest {
     note();
     askForCall();
     answerADayLater();
+    cancelForFree();
 
     // Only a record of a treatment is restricted; this one was declined, so it is made to look treated.
     database.execute("UPDATE appointment SET session_started_at = now() WHERE id = ?", UUID.fromString(visit));
@@ -174,6 +177,16 @@ class CanaryTest {
     place.id = Integer.valueOf(database.column("SELECT min(id) FROM location").get(0));
     place.callerEmail = "caller@clinic.example";
     calls.ask(UUID.randomUUID(), place, name.word(), "+12125550148");
+  }
+
+  /** Against the policy, so that the desk says why. */
+  private void cancelForFree() {
+    var visit = Api.book(Api.wish("A01", "swedish", 60, Api.someSlot("swedish", 60).start())).statusCode(201)
+        .extract().<String>path("id");
+    database.execute("UPDATE appointment SET free_cancel_minutes = 1000000 WHERE id = ?", UUID.fromString(visit));
+    var desk = Visitor.as("desk@rhomboid.test");
+    desk.get("/desk/visits/" + visit + "/cancellation").then().statusCode(200);
+    desk.post("/desk/visits/" + visit + "/cancellation", Map.of("free", "yes", "reason", told.word())).then().statusCode(303);
   }
 
   private void answerADayLater() {
@@ -217,6 +230,10 @@ class CanaryTest {
     var letter = "/therapist/visits/" + person.visitId + "/letter";
     ana.get(letter);
     ana.post(letter + "/draft", Map.of("words", told.word())).then().statusCode(303);
+    var client = database.column("SELECT client_id FROM appointment WHERE id = cast(? AS uuid)", person.visitId).get(0);
+    var desk = Visitor.signedIn("desk@rhomboid.test");
+    desk.get("/desk/clients/" + client);
+    desk.post("/desk/clients/" + client + "/notes", Map.of("words", told.word() + " asked for")).then().statusCode(303);
   }
 
   private static void send(Visitor visitor, String page, Map<String, String> fields) {

@@ -28,6 +28,7 @@ class ColumnsTest {
       account.password_hash: hash
       account.roles: harmless
       account.therapist_id: harmless
+      appointment.approval: harmless
       appointment.choice_reason: harmless
       appointment.contact_email: person
       appointment.contact_phone: person
@@ -48,10 +49,16 @@ class ColumnsTest {
       client.name: person
       client.name_key: person
       client.sealed_identity: ciphertext
+      client.search_name: person
+      client.wished_gender: person
       client_code.email: person
       client_code.token_hash: hash
       client_contact.kind: harmless
       client_contact.value: person
+      client_package.name: harmless
+      client_package.price_currency: harmless
+      client_package.sold_by: person
+      client_package.technique_id: harmless
       client_request.answer: ciphertext
       client_request.done_by: person
       client_request.kind: harmless
@@ -70,19 +77,25 @@ class ColumnsTest {
       consent_text.body: harmless
       consent_text.kind: harmless
       consent_text.version: harmless
+      couple.made_by: person
       data_key.wrapped: ciphertext
       data_key.wrapped_by: harmless
       day_exception.therapist_id: harmless
       day_exception_hours.therapist_id: harmless
+      desk_note.words: ciphertext
+      desk_note.written_by: person
       draft.content: ciphertext
       draft.state: harmless
       draft.token_hash: hash
       draft_device.device_hash: hash
       follow_up.answers: ciphertext
       follow_up.token_hash: hash
+      form_handover.made_by: person
+      form_handover.token_hash: hash
       hold.technique_id: harmless
       hold.therapist_id: harmless
       hold.token_hash: hash
+      household_bond.linked_by: person
       idempotency.answer: harmless
       idempotency.body_hash: hash
       idempotency.key: harmless
@@ -95,6 +108,8 @@ class ColumnsTest {
       intake_revision.signed_sha256: hash
       key_copy.confirmed_by: person
       key_copy.master_key_id: hash
+      kiosk.started_by: person
+      kiosk.token_hash: hash
       location.address: harmless
       location.alert_email: person
       location.caller_email: person
@@ -116,6 +131,14 @@ class ColumnsTest {
       message.state: harmless
       one_time_link.purpose: harmless
       one_time_link.token_hash: hash
+      overruling.done_by: person
+      overruling.kind: harmless
+      overruling.reason: ciphertext
+      package_entry.actor: person
+      package_entry.why: harmless
+      package_product.name: harmless
+      package_product.price_currency: harmless
+      package_product.technique_id: harmless
       proof_try.target: person
       qualification.technique_id: harmless
       qualification.therapist_id: harmless
@@ -126,9 +149,9 @@ class ColumnsTest {
       rate_limit.state: harmless
       recovery_code.fingerprint: hash
       refusal.fingerprint: hash
+      reminder.kind: harmless
       rescreening.state_after: harmless
       rescreening.state_before: harmless
-      reminder.kind: harmless
       resource.kind: harmless
       review_decision.kind: harmless
       review_decision.limits: ciphertext
@@ -163,6 +186,10 @@ class ColumnsTest {
       secret.name: harmless
       secret.wrapped: ciphertext
       secret.wrapped_by: harmless
+      series.link_hash: hash
+      series.made_by: person
+      series.technique_id: harmless
+      series.therapist_id: harmless
       service.technique_id: harmless
       session.address: person
       session.browser: harmless
@@ -187,6 +214,16 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      waitlist_entry.contact_email: person
+      waitlist_entry.contact_phone: person
+      waitlist_entry.parts: harmless
+      waitlist_entry.state: harmless
+      waitlist_entry.techniques: harmless
+      waitlist_entry.therapists: harmless
+      waitlist_entry.token_hash: hash
+      waitlist_offer.state: harmless
+      waitlist_offer.technique_id: harmless
+      waitlist_offer.therapist_id: harmless
       working_hours.therapist_id: harmless
       """;
 

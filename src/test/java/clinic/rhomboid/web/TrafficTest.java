@@ -50,6 +50,8 @@ class TrafficTest {
       POST /followups/{token}/answers: ANSWER_BY_ADDRESS
       POST /followups/{token}/proof: ANSWER_BY_ADDRESS
       POST /invitations/{token}: OTHER_BY_ADDRESS
+      POST /kiosk/leaving: BOOKING_BY_ADDRESS
+      POST /kiosk/{token}: BOOKING_BY_ADDRESS
       POST /login/again: SIGN_IN_BY_ADDRESS
       POST /login/code: SIGN_IN_BY_ADDRESS
       POST /login/reset/{token}: SIGN_IN_BY_ADDRESS
@@ -68,6 +70,7 @@ class TrafficTest {
       POST /visits/{token}/cancellation: BOOKING_BY_ADDRESS
       POST /visits/{token}/code: MAIL_BY_ADDRESS
       POST /visits/{token}/form: BOOKING_BY_ADDRESS
+      POST /visits/{token}/keeping: BOOKING_BY_ADDRESS
       POST /visits/{token}/move: BOOKING_BY_ADDRESS
       POST /visits/{token}/next-visit: BOOKING_BY_ADDRESS
       POST /visits/{token}/proof: BOOKING_BY_ADDRESS

@@ -1,4 +1,4 @@
-package clinic.rhomboid.accounts;
+package clinic.rhomboid.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -10,11 +10,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * @param side in modules, the quiet zone of four on each side included
  * @param path its dark modules, in the words of an SVG path
  */
-record QrPicture(int side, String path) {
+public record QrPicture(int side, String path) {
 
   private static final int QUIET = 4;
 
-  static QrPicture of(String text) {
+  /** The code that says this. */
+  public static QrPicture of(String text) {
     try {
       var modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
       var path = new StringBuilder();

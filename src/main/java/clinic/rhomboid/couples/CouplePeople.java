@@ -1,0 +1,76 @@
+package clinic.rhomboid.couples;
+
+import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.PairWish;
+import clinic.rhomboid.booking.Pictures;
+import clinic.rhomboid.clients.Client;
+import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.Reached;
+import clinic.rhomboid.clients.TypedPerson;
+import clinic.rhomboid.location.Locations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The two people of a couple: typed in, looked up, and made into a wish. */
+@ApplicationScoped
+class CouplePeople {
+
+  private final Clients clients;
+  private final Pictures pictures;
+  private final Locations locations;
+  private final Clock clock;
+
+  CouplePeople(Clients clients, Pictures pictures, Locations locations, Clock clock) {
+    this.clients = clients;
+    this.pictures = pictures;
+    this.locations = locations;
+    this.clock = clock;
+  }
+
+  /** @param field gives what was sent under a name, or null */
+  @Transactional
+  TypedPerson read(String prefix, UnaryOperator<String> field) {
+    return TypedPerson.read(prefix, field, supply().location().country, today());
+  }
+
+  /** The record that is certainly this person's, or a new one. */
+  @Transactional
+  UUID recognise(TypedPerson person) {
+    return clients.recognise(person.identity()).id;
+  }
+
+  /**
+   * @throws NotFoundException when nobody has this id, or their record is closed
+   */
+  @Transactional
+  Client client(String id) {
+    try {
+      return clients.findByIdOptional(UUID.fromString(id)).filter(client -> !client.closed())
+          .orElseThrow(NotFoundException::new);
+    } catch (IllegalArgumentException notAnId) {
+      throw new NotFoundException();
+    }
+  }
+
+  /** Only of a form without errors. */
+  @Transactional
+  PairWish wish(CoupleForm form) {
+    var one = client(form.first());
+    var other = client(form.second());
+    return form.wish(one, Reached.of(clients.contacts(one.id)), other, Reached.of(clients.contacts(other.id)), supply());
+  }
+
+  @Transactional
+  ClinicSupply supply() {
+    return pictures.lastSeen(locations.only().id);
+  }
+
+  LocalDate today() {
+    return supply().day(clock.instant());
+  }
+}

@@ -1,0 +1,39 @@
+package clinic.rhomboid.desk;
+
+import clinic.rhomboid.location.Locations;
+import clinic.rhomboid.time.Typed;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where a visit can be dragged on a day, and why not elsewhere, for the page that is dragging it. */
+@Path("/desk/visits/{id}/places")
+public class DeskPlaces {
+
+  private final DragPlaces places;
+  private final DeskAnswers answers;
+  private final Locations locations;
+
+  DeskPlaces(DragPlaces places, DeskAnswers answers, Locations locations) {
+    this.places = places;
+    this.answers = answers;
+    this.locations = locations;
+  }
+
+  /** @param date of the board, or of the visit when there is none */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"desk", "owner"})
+  @Operation(hidden = true)
+  public DragPlaces.Places places(UUID id, @RestQuery String date) {
+    var visit = answers.visit(id);
+    var zone = locations.only().zoneId();
+    return places.of(id, Typed.date(date).orElseGet(() -> LocalDate.ofInstant(visit.start(), zone)), zone);
+  }
+}
