@@ -8,6 +8,7 @@ import clinic.rhomboid.portal.Person;
 import clinic.rhomboid.screening.RulesFile;
 import clinic.rhomboid.vault.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import clinic.rhomboid.absences.Away;
 import clinic.rhomboid.waitlist.Waiter;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ class ClientRecords {
         Map.entry("/desk/clients/{id}", asked -> One.of(client(visit()))),
         Map.entry("/desk/approvals/{id}", asked -> One.of(visit())),
         Map.entry("/desk/missed/{id}", asked -> One.of(visit())),
+        Map.entry("/desk/absences/{id}", asked -> One.of(Away.noted().id())),
+        Map.entry("/desk/absences/proposals/{id}", asked -> One.of(Away.noted().proposal())),
+        Map.entry("/proposals/{token}", asked -> One.of(Away.noted().token())),
         Map.entry("/desk/waitlist/{id}", asked -> One.of(waiting())),
         Map.entry("/waitlist/{token}", asked -> One.of(waitingLink())),
         Map.entry("/desk/outbox/{id}", asked -> message()),

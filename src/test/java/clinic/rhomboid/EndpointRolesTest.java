@@ -88,6 +88,15 @@ class EndpointRolesTest {
       /book/{token}/{page:how|since|helps|wishes} POST: everybody; link and browser
       /consents/{kind:data|treatment}/{version} GET: everybody; own clinic
       /desk GET: desk, owner
+      /desk/absences GET: desk, owner
+      /desk/absences/new GET: desk, owner
+      /desk/absences/new POST: desk, owner
+      /desk/absences/proposals/{id}/call POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/leaving POST: desk, owner; own clinic
+      /desk/absences/proposals/{id}/place POST: desk, owner; own clinic
+      /desk/absences/{id} GET: desk, owner; own clinic
+      /desk/absences/{id}/ending POST: desk, owner; own clinic
+      /desk/absences/{id}/sending POST: desk, owner; own clinic
       /desk/approvals GET: desk, owner
       /desk/approvals/{id}/approval POST: desk, owner; own clinic
       /desk/approvals/{id}/refusal POST: desk, owner; own clinic
@@ -109,6 +118,7 @@ class EndpointRolesTest {
       /desk/couples/people POST: desk, owner
       /desk/couples/{id} GET: desk, owner; own clinic
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
+      /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
       /desk/misplaced GET: desk, owner
       /desk/missed/{id} GET: desk, owner; own clinic
@@ -127,6 +137,7 @@ class EndpointRolesTest {
       /desk/series/new GET: desk, owner
       /desk/series/plan GET: desk, owner
       /desk/series/{id} GET: desk, owner; own clinic
+      /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic
       /desk/visits/{id}/cancellation GET: desk, owner; own clinic
@@ -145,10 +156,12 @@ class EndpointRolesTest {
       /desk/visits/{id}/no-show/undo POST: desk, owner; own clinic
       /desk/visits/{id}/package POST: desk, owner; own clinic
       /desk/visits/{id}/package/removal POST: desk, owner; own clinic
+      /desk/visits/{id}/places GET: desk, owner; own clinic
       /desk/visits/{id}/session POST: desk, owner; own clinic
       /desk/visits/{id}/session/undo POST: desk, owner; own clinic
       /desk/visits/{id}/times GET: desk, owner; own clinic
       /desk/visits/{id}/times POST: desk, owner; own clinic
+      /desk/visits/{id}/undo POST: desk, owner; own clinic
       /desk/visits/{id}/why GET: desk, owner; own clinic
       /desk/waitlist GET: desk, owner
       /desk/waitlist/new GET: desk, owner
@@ -288,6 +301,9 @@ class EndpointRolesTest {
       /owner/trail/verification POST: owner
       /places GET: everybody
       /places POST: everybody
+      /proposals/{token} GET: everybody; link
+      /proposals/{token}/acceptance POST: everybody; link
+      /proposals/{token}/refusal POST: everybody; link
       /series/{token} GET: everybody; link
       /setup/{token} GET: everybody; link until there is an owner
       /setup/{token} POST: everybody; link until there is an owner

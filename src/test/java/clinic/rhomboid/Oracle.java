@@ -1,5 +1,6 @@
 package clinic.rhomboid;
 
+import clinic.rhomboid.absences.Away;
 import clinic.rhomboid.answers.Answers;
 import clinic.rhomboid.booking.Answering;
 import clinic.rhomboid.booking.Appointment;
@@ -8,17 +9,23 @@ import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.NewAnswers;
 import clinic.rhomboid.booking.ReviewDecision;
 import clinic.rhomboid.booking.ReviewDecisions;
+import clinic.rhomboid.booking.VisitLinks;
 import clinic.rhomboid.booking.VisitScreening;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.intake.Intakes;
 import clinic.rhomboid.screening.Decision;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.screening.Screening;
+import clinic.rhomboid.waitlist.Waiter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,16 +41,22 @@ class Oracle {
   private final ReviewDecisions decisions;
   private final RuleSet rules;
   private final Answering answering;
+  private final Waiter waiter;
+  private final Away away;
+  private final VisitLinks links;
   private final Database database;
 
   Oracle(Appointments appointments, Clients clients, Intakes intakes, ReviewDecisions decisions, RuleSet rules,
-      Answering answering, Database database) {
+      Answering answering, Waiter waiter, Away away, VisitLinks links, Database database) {
     this.appointments = appointments;
     this.clients = clients;
     this.intakes = intakes;
     this.decisions = decisions;
     this.rules = rules;
     this.answering = answering;
+    this.waiter = waiter;
+    this.away = away;
+    this.links = links;
     this.database = database;
   }
 
@@ -74,6 +87,21 @@ class Oracle {
     var base = QuarkusTransaction.requiringNew().call(
         () -> intakes.current(appointments.findById(visit).intakeId).orElseThrow().id);
     return answering.sign(visit, new NewAnswers(base, answers, "1", "Signed Again"), "client").getClass().getSimpleName();
+  }
+
+  /** Waits for a time and says yes to it; the visit that came of it, if any. */
+  Optional<Appointment> waitForTime(ObjectNode person, JsonNode answers, String technique, LocalDate day) {
+    return waiter.waitAndAccept(person, answers, technique, day);
+  }
+
+  /** Its therapist can't come, and its client says yes to another place. */
+  String loseTherapist(UUID visit) {
+    return away.proposeAndAccept(read(visit));
+  }
+
+  /** The secret part of the visit's link. */
+  String token(Appointment visit) {
+    return links.path(visit.id, visit.linkGeneration).replaceFirst(".*/", "");
   }
 
   private Appointment read(UUID visit) {

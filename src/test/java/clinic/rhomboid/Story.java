@@ -54,7 +54,7 @@ final class Story {
 
   /** Does anything; what is refused is refused. */
   void goOn() {
-    var deed = booked.isEmpty() ? random.nextInt(3) : random.nextInt(17);
+    var deed = booked.isEmpty() ? random.nextInt(3) : random.nextInt(20);
     switch (deed) {
       case 0, 1 -> book();
       case 2 -> askForCall();
@@ -73,6 +73,8 @@ final class Story {
       case 11 -> decide("refusal");
       case 12 -> oracle.letItsDayCome(someVisit().id());
       case 13, 14, 15 -> told.add("answer again: " + oracle.answerAgain(someVisit().id(), RandomIntakes.of(random)));
+      case 17, 18 -> waitForTime();
+      case 19 -> told.add("therapist away: " + oracle.loseTherapist(someVisit().id()));
       default -> tell("cancel", Api.cancel(someVisit().token()).extract().response());
     }
   }
@@ -82,6 +84,12 @@ final class Story {
     var answers = answers();
     tell("book " + technique, given().contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Api.wish(pick(people), answers, technique, 60, slot(technique).start()).toString()).post("/api/v1/bookings"));
+  }
+
+  private void waitForTime() {
+    var visit = oracle.waitForTime(pick(people), answers(), pick(TECHNIQUES), LocalDate.now(Api.ZONE).plusDays(20 + random.nextInt(120)));
+    told.add("waitlist: " + visit.map(came -> came.state.name()).orElse("nothing"));
+    visit.ifPresent(came -> booked.add(new Booked(came.id, oracle.token(came))));
   }
 
   private void askForCall() {

@@ -19,6 +19,11 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
     this.person = person;
   }
 
+  /** All records of the person whose record this is: their visits are counted together. */
+  List<UUID> recordsOf(UUID clientId) {
+    return person.records(clientId);
+  }
+
   /** The visit a client's link leads to. */
   public Optional<Appointment> byToken(String token) {
     return find("linkHash", Tokens.hash(token)).firstResultOptional();

@@ -57,7 +57,7 @@ record TimeQuery(String technique, int minutes, String therapist, LocalDate from
   }
 
   /** As the query of an address. */
-  String href() {
+  public String href() {
     return "?technique=" + technique + "&minutes=" + minutes
         + (therapist == null ? "" : "&therapist=" + therapist)
         + (from == null ? "" : "&from=" + from)

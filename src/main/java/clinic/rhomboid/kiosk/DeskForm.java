@@ -63,7 +63,7 @@ public class DeskForm {
    * @param missing whether there is a form to hand out
    * @param picture the code for the client's phone, or null
    */
-  record Shown(UUID id, UUID client, String name, String when, String what, String date, String email, boolean missing,
+  record Shown(UUID id, UUID client, String name, String when, String what, String date, String email, boolean missing, boolean in,
       QrPicture picture) {}
 
   @CheckedTemplate(basePath = "Kiosk")
@@ -83,7 +83,7 @@ public class DeskForm {
     return Templates.hand(new Shown(id, visit.clientId, clients.findById(visit.clientId).name, times.full(visit.startsAt),
         visit.technique.replace('_', ' ') + ", " + visit.minutes + " min, with "
             + supply.therapistNames().getOrDefault(visit.therapistId, visit.therapistId),
-        times.date(visit.startsAt).toString(), visit.contactEmail, kiosks.possible(visit),
+        times.date(visit.startsAt).toString(), visit.contactEmail, kiosks.possible(visit), visit.intakeId != null,
         handovers.waiting(id).map(QrPicture::of).orElse(null)));
   }
 

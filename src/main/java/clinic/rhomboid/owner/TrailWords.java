@@ -46,6 +46,8 @@ class TrailWords {
       Map.entry("write", "Wrote"), Map.entry("sign", "Signed"), Map.entry("send", "Sent"),
       Map.entry("screen again", "Screened again"), Map.entry("halt", "Put on hold"),
       Map.entry("fill in", "Began to fill in"), Map.entry("test mail", "Sent a test mail"),
+      Map.entry("join waitlist", "Joined the waiting list"), Map.entry("leave waitlist", "Left the waiting list"),
+      Map.entry("note absence", "Noted an absence"), Map.entry("propose place", "Looked for another place"),
       Map.entry("overrule", "Did otherwise than the policy"), Map.entry("approve", "Approved"),
       Map.entry("enter code", "Entered a code"), Map.entry("prove birth date", "Gave the birth date"));
 

@@ -25,8 +25,12 @@ public record Profile(
   /** A visit, by its state and never by a reason. */
   public record VisitLine(UUID id, String date, String when, String what, String with, String state) {}
 
-  /** How often they came, did not come, and called off late. */
-  public record Counts(long visits, long noShows, long late) {}
+  /**
+   * How often they came, did not come, and called off late.
+   *
+   * @param missed a visit that was missed, by which the page about those is found, or null
+   */
+  public record Counts(long visits, long noShows, long late, UUID missed) {}
 
   public record NoteLine(UUID id, String words, String written) {}
 

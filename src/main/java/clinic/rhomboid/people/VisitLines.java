@@ -31,7 +31,12 @@ class VisitLines {
 
   /** A visit as it is read. */
   public record Row(UUID id, AppointmentState state, String technique, int minutes, Instant start, Instant end,
-      String therapist, boolean late) {}
+      String therapist, boolean late) {
+
+    boolean missed() {
+      return late || state == AppointmentState.NO_SHOW;
+    }
+  }
 
   /** Those to come soonest first, those that are over newest first, and how they went. */
   record Visits(List<VisitLine> toCome, List<VisitLine> past, Profile.Counts counts) {}
@@ -46,7 +51,7 @@ class VisitLines {
         past.stream().map(row -> line(row, times)).toList(),
         new Profile.Counts(all.stream().filter(row -> row.state() == AppointmentState.COMPLETED).count(),
             all.stream().filter(row -> row.state() == AppointmentState.NO_SHOW).count(),
-            all.stream().filter(Row::late).count()));
+            all.stream().filter(Row::late).count(), all.stream().filter(Row::missed).map(Row::id).findFirst().orElse(null)));
   }
 
   private static VisitLine line(Row row, ClientTimes times) {

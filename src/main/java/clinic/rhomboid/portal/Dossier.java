@@ -48,7 +48,8 @@ public record Dossier(
       UUID id, String state, String status, Instant start, Instant end, String technique, Integer minutes,
       String therapist, Integer priceAmount, String priceCurrency, boolean lateCancellation, Integer cancelFee,
       boolean notCounted, String approval, Instant bookedAt, Instant endedAt, String contactEmail, String contactPhone,
-      String wishes, List<Word> decisions, List<Question> questions, List<Overruled> exceptions) {
+      String wishes, List<Word> decisions, List<Question> questions, List<Overruled> exceptions,
+      List<Proposed> proposals) {
 
     /** The price as people read it, or null. */
     @JsonIgnore
@@ -67,6 +68,9 @@ public record Dossier(
       LocalDate from, LocalDate until, List<Offer> offers) {}
 
   public record Offer(Instant start, String technique, String therapist, Instant offeredAt, Instant until, String state) {}
+
+  /** Another place that was proposed because the therapist could not be there, and what became of it. */
+  public record Proposed(Instant start, String therapist, Instant until, String state) {}
 
   /** Where the clinic did otherwise than its policy says, and why. */
   public record Overruled(String what, String reason, Instant at) {}

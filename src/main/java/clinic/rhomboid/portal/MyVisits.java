@@ -1,5 +1,6 @@
 package clinic.rhomboid.portal;
 
+import clinic.rhomboid.absences.Proposals;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Overrulings;
@@ -24,16 +25,18 @@ class MyVisits {
   private final Questions questions;
   private final Wishes wishes;
   private final Overrulings overrulings;
+  private final Proposals proposals;
   private final Pictures pictures;
   private final RuleSet rules;
 
   MyVisits(Appointments appointments, ReviewDecisions decisions, Questions questions, Wishes wishes,
-      Overrulings overrulings, Pictures pictures, RuleSet rules) {
+      Overrulings overrulings, Proposals proposals, Pictures pictures, RuleSet rules) {
     this.appointments = appointments;
     this.decisions = decisions;
     this.questions = questions;
     this.wishes = wishes;
     this.overrulings = overrulings;
+    this.proposals = proposals;
     this.pictures = pictures;
     this.rules = rules;
   }
@@ -66,7 +69,9 @@ class MyVisits {
         technique(visit), visit.minutes, therapist(visit), visit.priceAmount, visit.priceCurrency, visit.lateCancel,
         visit.cancelFee, visit.forgivenAt != null, visit.approval == null ? null : visit.approval.name(), visit.createdAt, visit.closedAt, visit.contactEmail, visit.contactPhone,
         readable ? wishes.of(visit).orElse(null) : null, said, readable ? asked(visit) : List.of(),
-        overrulings.of(visit).stream().map(one -> new Dossier.Overruled(one.what(), one.reason(), one.at())).toList());
+        overrulings.of(visit).stream().map(one -> new Dossier.Overruled(one.what(), one.reason(), one.at())).toList(),
+        proposals.about(visit.id).stream().map(one -> new Dossier.Proposed(one.startsAt,
+            one.therapistId == null ? null : named(names(visit), one.therapistId), one.answerBy, one.state.words)).toList());
   }
 
   /** Why a therapist accepts is written for colleagues; why one declines is written to the client. */

@@ -18,8 +18,8 @@ import java.util.List;
 @Path("/owner/setup/booking")
 public class BookingPolicyPage {
 
-  private static final String LATEST_START = "latest-start";
   private static final String FEE = "late-fee-amount";
+  private static final String LATEST_START = "latest-start";
   private static final List<Policy> ALL = List.of(Policy.values());
 
   private final Locations locations;
@@ -36,8 +36,8 @@ public class BookingPolicyPage {
     var place = locations.only();
     var form = new Filled();
     ALL.forEach(policy -> form.with(policy.field(), policy.shown(place)));
-    form.with(LATEST_START, place.latestStart);
     form.with(FEE, place.lateFeeAmount == null ? null : PriceText.of(place.lateFeeAmount, place.currency));
+    form.with(LATEST_START, place.latestStart);
     Caller.of(place).show(form);
     return Answer.page(Pages.policy(form, ALL, place.currency));
   }
@@ -56,7 +56,7 @@ public class BookingPolicyPage {
     var fee = fee(form, place.currency);
     var latestStart = form.timeIfAny(LATEST_START);
     var caller = Caller.read(form, place.country);
-    return form.wrong() || !saving.save(form, "set up booking", saved -> put(saved, values, latestStart, fee, caller))
+    return form.wrong() || !saving.save(form, "set up booking", saved -> put(saved, values, fee, latestStart, caller))
         ? Answer.again(Pages.policy(form, ALL, place.currency)) : Answer.goTo(Answer.LIST);
   }
 
@@ -72,7 +72,8 @@ public class BookingPolicyPage {
     return fee.orElse(0);
   }
 
-  private static void put(Location place, EnumMap<Policy, Integer> values, LocalTime latestStart, Integer fee, Caller caller) {
+  private static void put(
+      Location place, EnumMap<Policy, Integer> values, Integer fee, LocalTime latestStart, Caller caller) {
     place.latestStart = latestStart;
     caller.put(place);
     place.lateFeeAmount = fee;

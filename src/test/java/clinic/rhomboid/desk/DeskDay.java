@@ -45,23 +45,23 @@ public class DeskDay {
   }
 
   /** A Tuesday so many weeks from now, cleared of what earlier tests booked; a negative number is behind us. */
-  LocalDate tuesday(int weeks) {
+  public LocalDate tuesday(int weeks) {
     var today = LocalDate.ofInstant(clock.instant(), locations.only().zoneId());
     return cleared(today.with(previousOrSame(DayOfWeek.TUESDAY)).plusWeeks(weeks));
   }
 
   /** The day, cleared of what other tests booked on it. */
-  LocalDate cleared(LocalDate day) {
+  public LocalDate cleared(LocalDate day) {
     change("UPDATE claim SET live = false WHERE live AND starts_at >= '%s' AND starts_at < '%s'"
         .formatted(at(day, "00:00"), at(day.plusDays(1), "00:00")));
     return day;
   }
 
-  Instant at(LocalDate day, String time) {
+  public Instant at(LocalDate day, String time) {
     return day.atTime(LocalTime.parse(time)).atZone(locations.only().zoneId()).toInstant();
   }
 
-  UUID visit(String client, AppointmentState state, LocalDate day, String time, String therapist) {
+  public UUID visit(String client, AppointmentState state, LocalDate day, String time, String therapist) {
     return visit(client, state, day, time, therapist, Intake.unremarkable());
   }
 
@@ -78,7 +78,7 @@ public class DeskDay {
     });
   }
 
-  Appointment read(UUID visit) {
+  public Appointment read(UUID visit) {
     return QuarkusTransaction.requiringNew().call(() -> appointments.findById(visit));
   }
 

@@ -32,7 +32,7 @@ class DeskMoveTest {
     var id = days.visit("Moving Person", AppointmentState.CONFIRMED, day, "09:15", "ana");
     var start = days.at(days.cleared(day.plusDays(1)), "10:00");
     desk.get("/desk/visits/" + id + "/move").then().statusCode(200)
-        .body(containsString("name=\"start\" value=\"" + start + "\""), containsString("Chloe Kim"));
+        .body(containsString("name=\"place\" value=\"" + start + " chloe\""), containsString("Chloe Kim"));
     press(id, start.toString(), "chloe").statusCode(303)
         .header("Location", endsWith("/desk?date=" + day.plusDays(1) + "#visit-" + id));
     assertEquals(start, days.read(id).startsAt);
@@ -45,7 +45,7 @@ class DeskMoveTest {
     var id = days.visit("First Person", AppointmentState.CONFIRMED, day, "09:15", "ana");
     days.visit("Second Person", AppointmentState.CONFIRMED, day, "13:00", "ana");
     press(id, days.at(day, "13:00").toString(), "ana").statusCode(409)
-        .body(containsString("That time is not free. The nearest free ones:"));
+        .body(containsString("That time is not free. Second Person has a visit then, 13:00–14:00. The nearest free ones:"));
     assertEquals(days.at(day, "09:15"), days.read(id).startsAt);
   }
 
@@ -58,7 +58,7 @@ class DeskMoveTest {
     days.change("UPDATE appointment SET state = 'PENDING_REVIEW', review_asked_at = created_at, review_until = starts_at"
         + " WHERE id = '%s'".formatted(id));
     press(id, days.at(day, "13:00").toString(), "ana").statusCode(409)
-        .body(containsString("That time is not available for this client."));
+        .body(containsString("Not available for this client."));
     assertEquals(days.at(day, "09:15"), days.read(id).startsAt);
   }
 

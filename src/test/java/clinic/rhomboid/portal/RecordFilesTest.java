@@ -24,6 +24,7 @@ class RecordFilesTest {
 
   /** Each table that leads to a client, and where its data is in the file, or why it is not. */
   private static final Map<String, String> COVERED = new TreeMap<>(Map.ofEntries(
+      Map.entry("absence_proposal", "visits.proposals"),
       Map.entry("appointment", "visits"),
       Map.entry("break_glass", "accesses; the therapist's reason is written for the owner to judge"),
       Map.entry("claim", "the times of visits again"),
@@ -58,6 +59,7 @@ class RecordFilesTest {
       Map.entry("review_sign_off", "accesses: that a therapist has read the answers"),
       Map.entry("screening_result", "intakes.outcomes"),
       Map.entry("trail", "accesses"),
+      Map.entry("visit_change", "what was done to a visit last: stands under accesses"),
       Map.entry("waitlist_entry", "waits"),
       Map.entry("waitlist_offer", "waits.offers")));
 

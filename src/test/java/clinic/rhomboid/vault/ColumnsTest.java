@@ -23,6 +23,12 @@ class ColumnsTest {
    * never says anything about a body.
    */
   static final String COLUMNS = """
+      absence.made_by: person
+      absence.therapist_id: harmless
+      absence_proposal.call_because: harmless
+      absence_proposal.state: harmless
+      absence_proposal.therapist_id: harmless
+      absence_proposal.token_hash: hash
       account.email: person
       account.name: person
       account.password_hash: hash
@@ -214,6 +220,11 @@ class ColumnsTest {
       trail_verification.actor: person
       trail_verification.anchor: hash
       trail_verification.findings: harmless
+      visit_change.actor: person
+      visit_change.kind: harmless
+      visit_change.telling: harmless
+      visit_change.was_state: harmless
+      visit_change.was_therapist_id: harmless
       waitlist_entry.contact_email: person
       waitlist_entry.contact_phone: person
       waitlist_entry.parts: harmless

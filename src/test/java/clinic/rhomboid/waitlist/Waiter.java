@@ -1,6 +1,8 @@
 package clinic.rhomboid.waitlist;
 
 import clinic.rhomboid.Api;
+import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.booking.HeldOutcome;
 import clinic.rhomboid.booking.VisitRequest;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.location.Locations;
@@ -14,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,12 +25,21 @@ import java.util.UUID;
 public class Waiter {
 
   private final Joining joining;
+  private final Offering offering;
+  private final Deciding deciding;
+  private final Ending ending;
+  private final WaitlistOffers offers;
   private final Waitlist waitlist;
   private final Locations locations;
   private final Tokens tokens;
 
-  Waiter(Joining joining, Waitlist waitlist, Locations locations, Tokens tokens) {
+  Waiter(Joining joining, Offering offering, Deciding deciding, Ending ending, WaitlistOffers offers, Waitlist waitlist,
+      Locations locations, Tokens tokens) {
     this.joining = joining;
+    this.offering = offering;
+    this.deciding = deciding;
+    this.ending = ending;
+    this.offers = offers;
     this.waitlist = waitlist;
     this.locations = locations;
     this.tokens = tokens;
@@ -43,6 +55,23 @@ public class Waiter {
     String page() {
       return "/waitlist/" + token;
     }
+  }
+
+  /** Waits with these answers for a time on this day, and says yes to what is offered; the visit, if there is one. */
+  public Optional<Appointment> waitAndAccept(ObjectNode person, JsonNode answers, String technique, LocalDate day) {
+    var request = new VisitRequest(
+        locations.only().id, identity(person), RulesFile.answers(answers), "1", "Signed Name", null, false);
+    if (!(joining.join(request, new Wish(List.of(technique), 60, Set.of(), Set.of(), day, day.plusDays(7)))
+        instanceof Joining.Outcome.Joined)) {
+      return Optional.empty();
+    }
+    WaitlistEntry entry = QuarkusTransaction.requiringNew().call(() -> waitlist
+        .find("email = ?1 order by createdAt desc", identity(person).email()).firstResult());
+    offering.offer(entry.id);
+    var offer = QuarkusTransaction.requiringNew().call(() -> offers.open(entry.id));
+    var outcome = offer.map(open -> deciding.accept(entry, open.id));
+    ending.end(entry.id, WaitlistEntry.State.LEFT, "test");
+    return outcome.map(booked -> booked instanceof HeldOutcome.Booked visit ? visit.visit() : null);
   }
 
   /** For a day so far ahead that nobody is booked on it. */
