@@ -8,6 +8,7 @@ import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.slots.Expected;
+import clinic.rhomboid.slots.PairSlot;
 import clinic.rhomboid.slots.Place;
 import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.techniques.Service;
@@ -45,6 +46,10 @@ class CalendarModel {
   @Inject Availability availability;
   @Inject Holds holds;
   @Inject Reserving reserving;
+  @Inject ReservingAll reservingAll;
+  @Inject ReservingPair reservingPair;
+  @Inject PairPlanning pairs;
+  @Inject Undoing undoing;
   @Inject Moving moving;
   @Inject Cancelling cancelling;
   @Inject KnownClient known;
@@ -65,10 +70,10 @@ class CalendarModel {
     private final int location;
     private final LocalDate from;
     private final List<Client> people;
-    private final List<Place.Claim> others;
     private final Map<UUID, List<Place.Claim>> taken = new HashMap<>();
     private final Map<UUID, Hold> held = new HashMap<>();
     private final Map<UUID, Appointment> visits = new HashMap<>();
+    private final Map<UUID, Appointment> moved = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private final List<Integer> timeOff = new ArrayList<>();
 
@@ -77,7 +82,6 @@ class CalendarModel {
       this.location = location;
       this.from = supply().day(clock.instant()).plusDays(30 + random.nextInt(120));
       this.people = IntStream.range(0, PEOPLE).mapToObj(i -> person(seed, i)).toList();
-      this.others = inDatabase("c.location_id = " + location, List.of());
     }
 
     List<String> told() {
@@ -85,13 +89,16 @@ class CalendarModel {
     }
 
     void goOn() {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(16)) {
         case 0, 1, 2 -> hold();
         case 3, 4, 5 -> reserve();
         case 6, 7 -> move();
         case 8 -> cancel();
         case 9 -> letGo();
         case 10 -> lapse();
+        case 11 -> undo();
+        case 12, 13 -> series();
+        case 14 -> couple();
         default -> fallIll();
       }
       check();
@@ -150,8 +157,89 @@ class CalendarModel {
       }
       agree("move", wish, expected.starts(), outcome instanceof ChangeOutcome.Changed);
       if (outcome instanceof ChangeOutcome.Changed changed) {
+        moved.put(visit.id, visit);
         keep(changed.visit(), expected);
       }
+    }
+
+    /** Takes the last move back: exactly where it was, or not at all. */
+    private void undo() {
+      var visit = any(moved.values());
+      if (visit == null || !visits.containsKey(visit.id)) {
+        return;
+      }
+      var service = supply().service(visit.technique, visit.minutes).orElseThrow();
+      var wish = new WantedTime(service, visit.startsAt, visit.therapistId);
+      var expected = expected(wish, needs(client(visit), wish, visit.id), visit.id);
+      var can = expected.starts().containsKey(visit.startsAt)
+          && !expected.claims(visit.therapistId, visit.roomId, visit.startsAt).isEmpty();
+      var outcome = undoing.undo(visit.id, ACTOR);
+      told.add("undo " + visit.startsAt + ": " + outcome);
+      assertEquals(can ? Undoing.Outcome.UNDONE : Undoing.Outcome.NOT_FREE, outcome, told::toString);
+      moved.remove(visit.id);
+      if (can) {
+        keep(visit, expected);
+      }
+    }
+
+    /** One time on each day, all or none. */
+    private void series() {
+      var client = any(people);
+      var service = any(supply().services());
+      var therapist = therapist(0.5);
+      var wishes = new ArrayList<Reservation>();
+      var before = false;
+      var can = true;
+      var expected = new ArrayList<Expected>();
+      for (var day = 0; day < DAYS; day++) {
+        var wish = new WantedTime(service, startOn(day, service), therapist);
+        wishes.add(new Reservation(client.id, location, "model@example.com", null, wish, null));
+        var one = expected(wish, before ? Needs.ofStranger(0) : needs(client, wish, KnownClient.NO_VISIT_YET), null);
+        before = true;
+        expected.add(one);
+        can &= one.starts().containsKey(wish.start());
+      }
+      var reserved = new ArrayList<Appointment>();
+      var outcome = reservingAll.reserve(wishes, ACTOR, reserved::addAll);
+      told.add("series " + wishes.get(0).wanted() + ": " + outcome);
+      assertEquals(can ? ReservingAll.Outcome.RESERVED : ReservingAll.Outcome.NOT_ALL, outcome, told::toString);
+      if (can) {
+        for (var i = 0; i < DAYS; i++) {
+          keep(reserved.get(i), expected.get(i));
+        }
+      }
+    }
+
+    /** Two at one start: what is offered to them is had; both or neither. */
+    private void couple() {
+      var first = any(people);
+      var second = people.get((people.indexOf(first) + 1) % PEOPLE);
+      var wish = new PairWish(location, half(first), half(second), random.nextBoolean());
+      var service = supply().service(wish.first().technique(), wish.first().minutes()).orElseThrow();
+      var offered = pairs.slots(wish, from, DAYS).stream().map(PairSlot::start).toList();
+      var start = offered.isEmpty() || random.nextInt(3) == 0 ? start(service, null) : any(offered);
+      var outcome = reservingPair.reserve(wish, start, ACTOR, (one, other) -> { });
+      told.add("couple " + wish + " " + start + ": " + outcome);
+      assertTrue(!offered.contains(start) || outcome instanceof PairOutcome.Reserved, told::toString);
+      if (outcome instanceof PairOutcome.Reserved both) {
+        for (var visit : List.of(both.first(), both.second())) {
+          visits.put(visit.id, visit);
+          taken.put(visit.id, inDatabase("c.appointment_id = ?", List.of(visit.id)));
+        }
+      }
+    }
+
+    private PairWish.Half half(Client client) {
+      var service = any(supply().services());
+      return new PairWish.Half(client.id, "model@example.com", null, service.technique(), service.minutes(), therapist(0.3));
+    }
+
+    private Instant startOn(int day, Service service) {
+      var offered = availability.slots(new Availability.Query(
+          location, service.technique(), service.minutes(), null, Needs.ofStranger(10), true), from.plusDays(day), 1);
+      return offered.isEmpty() || random.nextInt(4) == 0
+          ? from.plusDays(day).atTime(9 + random.nextInt(9), 15 * random.nextInt(4)).atZone(supply().zone()).toInstant()
+          : any(offered).start();
     }
 
     private void cancel() {
@@ -220,10 +308,17 @@ class CalendarModel {
 
     private Expected expected(WantedTime wish, Needs needs, UUID without) {
       var supply = supply();
-      var rest = Stream.concat(others.stream(), taken.entrySet().stream()
+      var rest = Stream.concat(others().stream(), taken.entrySet().stream()
           .filter(one -> !one.getKey().equals(without)).flatMap(one -> one.getValue().stream())).toList();
       return new Expected(supply.supply(), supply.demand(wish.service(), needs, wish.therapist()), rest,
           supply.window(needs, wish.service().technique(), true, clock.instant()), from, DAYS);
+    }
+
+    /** What others took, before and meanwhile. */
+    private List<Place.Claim> others() {
+      var own = taken.keySet().stream().map(UUID::toString).collect(Collectors.joining(","));
+      return inDatabase("c.location_id = ? AND NOT coalesce(c.appointment_id, c.hold_id)::text = ANY (string_to_array(?, ','))",
+          List.of(location, own));
     }
 
     private void keep(Appointment visit, Expected expected) {
@@ -241,6 +336,7 @@ class CalendarModel {
     private void drop(UUID id) {
       taken.remove(id);
       held.remove(id);
+      moved.remove(id);
       visits.remove(id);
     }
 

@@ -43,6 +43,8 @@ class CalendarModelTest {
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed) && said.endsWith("true")), deed);
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed) && said.endsWith("false")), deed);
     }
-    assertTrue(told.containsAll(List.of("cancel", "let go", "lapse", "ill")));
+    for (var deed : List.of("cancel", "let go", "lapse", "ill", "undo", "series", "couple")) {
+      assertTrue(told.stream().anyMatch(said -> said.startsWith(deed)), deed);
+    }
   }
 }
