@@ -2,7 +2,8 @@
 UPDATE location SET horizon_days = 730;
 
 INSERT INTO data_key (id, wrapped, wrapped_by)
-SELECT md5('key' || n)::uuid, decode(md5('wrapped' || n), 'hex'), 'bench' FROM generate_series(1, 3000) AS n;
+SELECT md5('key' || n)::uuid, decode(md5('wrapped' || n), 'hex'), k.wrapped_by
+FROM generate_series(1, 3000) AS n, (SELECT min(wrapped_by) AS wrapped_by FROM secret) AS k;
 
 INSERT INTO client (id, name, name_key, birth_date, key_id, created_at)
 SELECT md5('client' || n)::uuid, 'Regular ' || n, 'regular ' || n, date '1950-01-01' + n * 5, md5('key' || n)::uuid, now()

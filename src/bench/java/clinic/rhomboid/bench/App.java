@@ -21,7 +21,13 @@ record App(Process process, URI address) implements AutoCloseable {
     // All the load comes from one address.
     builder.environment().put("RHOMBOID_RATE_LIMITS", "off");
     var process = builder.start();
-    return new App(process, address(process.inputReader()));
+    var output = process.inputReader();
+    var app = new App(process, address(output));
+    // Nobody may wait for room in the pipe.
+    var rest = new Thread(() -> output.lines().forEach(System.err::println));
+    rest.setDaemon(true);
+    rest.start();
+    return app;
   }
 
   private static URI address(BufferedReader output) throws IOException {

@@ -45,8 +45,9 @@ public class BareClaims {
     try (var connection = database.getConnection();
         var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(1, ?)");
         var claim = connection.prepareStatement("INSERT INTO claim (location_id, resource_id, starts_at, ends_at,"
-            + " appointment_id, hold_id, expires_at, strain_minutes) SELECT 1, resource_id, ?, ?, ?, NULL, NULL, 0 FROM therapist"
-            + " WHERE id = ? UNION ALL SELECT 1, resource_id, ?, ?, ?, NULL, NULL, 0 FROM room_table"
+            + " appointment_id, hold_id, expires_at, strain_minutes) SELECT 1, resource_id, ?::timestamptz, ?::timestamptz,"
+            + " ?::uuid, NULL::uuid, NULL::timestamptz, 0 FROM therapist WHERE id = ? UNION ALL"
+            + " SELECT 1, resource_id, ?::timestamptz, ?::timestamptz, ?::uuid, NULL, NULL, 0 FROM room_table"
             + " WHERE room_id = (SELECT id FROM room WHERE name = ?)")) {
       lock.setInt(1, (int) from.toLocalDate().toEpochDay());
       lock.execute();
