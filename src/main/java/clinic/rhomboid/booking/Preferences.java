@@ -12,7 +12,7 @@ public record Preferences(boolean stepFree, String gender) {
 
   public static final Preferences NONE = new Preferences(false, null);
 
-  /** Notes them with the client, for whatever is booked from now on. */
+  /** Keeps them with the client; what is not asked for this time stays as it was said before. */
   public void keep(Client client) {
     client.stepFree |= stepFree;
     client.wishedGender = gender == null ? client.wishedGender : gender;
