@@ -123,7 +123,6 @@ class BoardPagesTest {
     for (var size : new int[][] {{768, 1024}, {390, 844}}) {
       page.setViewportSize(size[0], size[1]);
       desk.open("/desk?date=" + day).findsNothingWrong();
-      shot(page, "day" + size[0]);//TMP
       desk.open("/desk?view=week&date=" + day).findsNothingWrong();
       desk.open("/desk/sheet?date=" + day).findsNothingWrong();
     }
@@ -133,10 +132,7 @@ class BoardPagesTest {
     assertTrue(visit.width > 300 && gap.width > 300, "a list, each line as wide as the phone");
     assertTrue(visit.height >= 44 && gap.height >= 44, "each as high as a thumb");
     page.setViewportSize(1280, 900);
-    for (var at : new String[] {"/desk", "/desk?view=week", "/desk/sheet", "/desk/visits/" + id + "/move"}) { desk.open(at); shot(page, at.replaceAll("[^a-z]", "").replaceAll("visits.*", "move") + "1280"); }//TMP
-    page.setViewportSize(390, 844); desk.open("/desk"); shot(page, "desk390"); page.setViewportSize(768, 1024); desk.open("/desk"); shot(page, "desk768"); page.setViewportSize(1280, 900);//TMP
   }
-  static void shot(Page page, String name) { page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/board-" + name + ".png"))); }//TMP
 
   private Visitor open(LocalDate day) {
     if (desk == null) {
@@ -160,7 +156,6 @@ class BoardPagesTest {
     var spot = (List<?>) page.evaluate(SPOT, List.of(therapist, minute));
     page.mouse().move(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue(),
         new Mouse.MoveOptions().setSteps(5));
-    if (therapist.equals("chloe")) shot(page, "drag");//TMP
     page.locator(".drag-free").first().waitFor(new Locator.WaitForOptions()
         .setState(WaitForSelectorState.ATTACHED));
     page.mouse().up();
