@@ -120,12 +120,12 @@ class EndpointRolesTest {
       /desk/couples/{id}/keeping POST: desk, owner; own clinic
       /desk/events GET: desk, owner
       /desk/forms GET: desk, owner; own clinic
+      /desk/misplaced GET: desk, owner
       /desk/missed/{id} GET: desk, owner; own clinic
       /desk/missed/{id}/forgiveness POST: desk, owner; own clinic
       /desk/new GET: desk, owner
       /desk/new POST: desk, owner
       /desk/new/choices POST: desk, owner
-      /desk/misplaced GET: desk, owner
       /desk/outbox GET: desk, owner
       /desk/outbox/{id} GET: desk, owner; own clinic
       /desk/outbox/{id}/resending POST: desk, owner; own clinic
@@ -137,6 +137,9 @@ class EndpointRolesTest {
       /desk/series/new GET: desk, owner
       /desk/series/plan GET: desk, owner
       /desk/series/{id} GET: desk, owner; own clinic
+      /desk/series/{id}/cancellation POST: desk, owner; own clinic
+      /desk/series/{id}/move GET: desk, owner; own clinic
+      /desk/series/{id}/move POST: desk, owner; own clinic
       /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic

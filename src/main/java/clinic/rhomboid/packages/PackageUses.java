@@ -13,9 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Puts visits on packages, and gives back what was not used up: a visit cancelled in time, one that the clinic did not
@@ -66,23 +64,15 @@ public class PackageUses {
           giveBack(visit, Why.CANCELLED, "clinic");
         }
       }
-      // Whoever has used the last one meanwhile keeps it.
-      case RESTORED -> givenBack(visit).filter(held -> lockedFitting(visit, held))
-          .ifPresent(held -> write(visit, held, Why.USED, "clinic"));
+      // Cancelled by mistake, it is on its package again, unless that was used up or is over meanwhile.
+      case RESTORED -> packages.lastGivenBack(visit.id).filter(id -> lockedFitting(visit, id))
+          .ifPresent(id -> write(visit, id, Why.USED, "clinic"));
       case DECLINED, EXPIRED -> giveBack(visit, Why.NOT_HELD, "clinic");
       case MOVED -> packages.holding(visit.id).map(id -> entities.find(ClientPackage.class, id))
           .filter(held -> packages.day(visit).isAfter(held.expiresOn))
           .ifPresent(over -> giveBack(visit, Why.MOVED_PAST_END, "clinic"));
       default -> { }
     }
-  }
-
-  /** The package that the visit was on until it was cancelled. */
-  private Optional<UUID> givenBack(Appointment visit) {
-    Stream<?> last = entities.createNativeQuery("SELECT package_id FROM package_entry WHERE why = 'CANCELLED' AND id ="
-            + " (SELECT max(id) FROM package_entry WHERE appointment_id = :visit)", UUID.class)
-        .setParameter("visit", visit.id).getResultStream();
-    return last.map(UUID.class::cast).findFirst();
   }
 
   private boolean lockedFitting(Appointment visit, UUID packageId) {
