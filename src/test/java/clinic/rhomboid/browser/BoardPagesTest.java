@@ -81,9 +81,9 @@ class BoardPagesTest {
   void aChangeOfAnotherArrivesByItselfAndADropThatComesTooLateIsToldWhoWasFaster() {
     var day = days.tuesday(23);
     var id = days.visit("Watched Person", AppointmentState.CONFIRMED, day, "14:30", "ana");
-    var mine = open(day).page();
-    mine.locator("#visit-" + id + " > summary").focus();
-    try (var other = signedIn("owner@rhomboid.test", 1280, 900)) {
+    try (var me = signedIn("desk@rhomboid.test", 1280, 900); var other = signedIn("owner@rhomboid.test", 1280, 900)) {
+      var mine = me.open("/desk?date=" + day).page();
+      mine.locator("#visit-" + id + " > summary").focus();
       var theirs = other.open("/desk?date=" + day).page();
       drag(theirs, id, "ben", 10 * 60 + 30);
       says(theirs, "Moved to 10:30 with Ben");
@@ -123,9 +123,9 @@ class BoardPagesTest {
     for (var size : new int[][] {{768, 1024}, {390, 844}}) {
       page.setViewportSize(size[0], size[1]);
       desk.open("/desk?date=" + day).findsNothingWrong();
-      desk.open("/desk?view=week&date=" + day).findsNothingWrong();
-      desk.open("/desk/sheet?date=" + day).findsNothingWrong();
     }
+    desk.open("/desk?view=week&date=" + day).findsNothingWrong();
+    desk.open("/desk/sheet?date=" + day).findsNothingWrong();
     desk.open("/desk?date=" + day);
     var visit = page.locator("#visit-" + id + " > summary").boundingBox();
     var gap = page.locator(".col[data-therapist=ana] .gap").first().boundingBox();
