@@ -119,13 +119,14 @@ public class Undoing {
     var place = times.placeAgain(
         supply, new WantedTime(service, change.wasStartsAt, change.wasTherapistId), needs, change.wasRoomId,
         claims.tablesAt(visit.id, change.wasStartsAt));
-    visit.extraMinutes = needs.extraMinutes();
+    visit.extraMinutes = needs.of(service).extraMinutes();
     VisitWriter.settle(visit, change.wasStartsAt, place);
     var moved = change.kind == VisitChange.Kind.MOVE;
     if (!moved) {
       visit.state = change.wasState;
       visit.closedAt = null;
       visit.lateCancel = false;
+      visit.cancelFee = null;
     }
     judging.keep(visit, verdict, supply.day(visit.startsAt));
     if (!onHold) {

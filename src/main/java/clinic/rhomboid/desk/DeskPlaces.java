@@ -1,5 +1,6 @@
 package clinic.rhomboid.desk;
 
+import clinic.rhomboid.booking.WhyNot;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.time.Typed;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,14 +18,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/desk/visits/{id}/places")
 public class DeskPlaces {
 
-  private final DragPlaces places;
+  private final WhyNot whyNot;
   private final DeskAnswers answers;
   private final Locations locations;
+  private final Clock clock;
 
-  DeskPlaces(DragPlaces places, DeskAnswers answers, Locations locations) {
-    this.places = places;
+  DeskPlaces(WhyNot whyNot, DeskAnswers answers, Locations locations, Clock clock) {
+    this.whyNot = whyNot;
     this.answers = answers;
     this.locations = locations;
+    this.clock = clock;
   }
 
   /** @param date of the board, or of the visit when there is none */
@@ -31,9 +35,10 @@ public class DeskPlaces {
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
-  public DragPlaces.Places places(UUID id, @RestQuery String date) {
+  public DragPlaces places(UUID id, @RestQuery String date) {
     var visit = answers.visit(id);
     var zone = locations.only().zoneId();
-    return places.of(id, Typed.date(date).orElseGet(() -> LocalDate.ofInstant(visit.start(), zone)), zone);
+    var day = new Day(Typed.date(date).orElseGet(() -> LocalDate.ofInstant(visit.start(), zone)), zone, clock.instant());
+    return DragPlaces.of(whyNot.day(id, day.date()), day);
   }
 }

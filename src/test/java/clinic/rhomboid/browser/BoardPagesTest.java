@@ -81,9 +81,9 @@ class BoardPagesTest {
   void aChangeOfAnotherArrivesByItselfAndADropThatComesTooLateIsToldWhoWasFaster() {
     var day = days.tuesday(23);
     var id = days.visit("Watched Person", AppointmentState.CONFIRMED, day, "14:30", "ana");
-    var mine = open(day).page();
-    mine.locator("#visit-" + id + " > summary").focus();
-    try (var other = signedIn("owner@rhomboid.test", 1280, 900)) {
+    try (var me = signedIn("desk@rhomboid.test", 1280, 900); var other = signedIn("owner@rhomboid.test", 1280, 900)) {
+      var mine = me.open("/desk?date=" + day).page();
+      mine.locator("#visit-" + id + " > summary").focus();
       var theirs = other.open("/desk?date=" + day).page();
       drag(theirs, id, "ben", 10 * 60 + 30);
       says(theirs, "Moved to 10:30 with Ben");
@@ -123,20 +123,16 @@ class BoardPagesTest {
     for (var size : new int[][] {{768, 1024}, {390, 844}}) {
       page.setViewportSize(size[0], size[1]);
       desk.open("/desk?date=" + day).findsNothingWrong();
-      shot(page, "day" + size[0]);//TMP
-      desk.open("/desk?view=week&date=" + day).findsNothingWrong();
-      desk.open("/desk/sheet?date=" + day).findsNothingWrong();
     }
+    desk.open("/desk?view=week&date=" + day).findsNothingWrong();
+    desk.open("/desk/sheet?date=" + day).findsNothingWrong();
     desk.open("/desk?date=" + day);
     var visit = page.locator("#visit-" + id + " > summary").boundingBox();
     var gap = page.locator(".col[data-therapist=ana] .gap").first().boundingBox();
     assertTrue(visit.width > 300 && gap.width > 300, "a list, each line as wide as the phone");
     assertTrue(visit.height >= 44 && gap.height >= 44, "each as high as a thumb");
     page.setViewportSize(1280, 900);
-    for (var at : new String[] {"/desk", "/desk?view=week", "/desk/sheet", "/desk/visits/" + id + "/move"}) { desk.open(at); shot(page, at.replaceAll("[^a-z]", "").replaceAll("visits.*", "move") + "1280"); }//TMP
-    page.setViewportSize(390, 844); desk.open("/desk"); shot(page, "desk390"); page.setViewportSize(768, 1024); desk.open("/desk"); shot(page, "desk768"); page.setViewportSize(1280, 900);//TMP
   }
-  static void shot(Page page, String name) { page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/board-" + name + ".png"))); }//TMP
 
   private Visitor open(LocalDate day) {
     if (desk == null) {
@@ -160,7 +156,6 @@ class BoardPagesTest {
     var spot = (List<?>) page.evaluate(SPOT, List.of(therapist, minute));
     page.mouse().move(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue(),
         new Mouse.MoveOptions().setSteps(5));
-    if (therapist.equals("chloe")) shot(page, "drag");//TMP
     page.locator(".drag-free").first().waitFor(new Locator.WaitForOptions()
         .setState(WaitForSelectorState.ATTACHED));
     page.mouse().up();
