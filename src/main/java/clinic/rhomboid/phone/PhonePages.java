@@ -135,6 +135,11 @@ class PhonePages {
         next = new ArrayList<>(availability.alternatives(query, pressed.start()));
       }
     }
+    // What was picked from the whole day stays in sight.
+    var picked = nearest.isEmpty() ? typed.picked().map(Caller.Picked::start).orElse(null) : null;
+    if (next.stream().noneMatch(slot -> slot.start().equals(picked))) {
+      next.addAll(0, slots.stream().filter(slot -> slot.start().equals(picked)).toList());
+    }
     var chosen = typed.picked().or(typed::pressed).map(Caller.Picked::value)
         .orElse(walkIn && !next.isEmpty() ? new Caller.Picked(next.get(0).start(), wanted.therapist()).value() : "");
     var first = slots.isEmpty() ? from : supply.day(slots.get(0).start());
