@@ -137,6 +137,9 @@ class EndpointRolesTest {
       /desk/series/new GET: desk, owner
       /desk/series/plan GET: desk, owner
       /desk/series/{id} GET: desk, owner; own clinic
+      /desk/series/{id}/cancellation POST: desk, owner; own clinic
+      /desk/series/{id}/move GET: desk, owner; own clinic
+      /desk/series/{id}/move POST: desk, owner; own clinic
       /desk/sheet GET: desk, owner
       /desk/visits/{id}/arrival POST: desk, owner; own clinic
       /desk/visits/{id}/arrival/undo POST: desk, owner; own clinic

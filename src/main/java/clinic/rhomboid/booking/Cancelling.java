@@ -64,7 +64,12 @@ public class Cancelling {
    * not appear.
    */
   public ChangeOutcome cancelByStaff(UUID visitId, ByStaff by) {
-    return end(visitId, cancelled(visit -> {
+    return writes.inTransaction(() -> cancelByStaffNow(visitId, by));
+  }
+
+  /** The same in the running transaction. */
+  ChangeOutcome cancelByStaffNow(UUID visitId, ByStaff by) {
+    return endNow(visitId, cancelled(visit -> {
       if (!visit.state.deskMayMakeIt(AppointmentState.CANCELLED)) {
         return new ChangeOutcome.TooLate(visit);
       }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes and releases claims. Always inside the transaction that holds the day's lock. */
@@ -51,6 +53,25 @@ class ClaimBook {
   void strain(UUID appointmentId, int minutes) {
     execute("UPDATE claim SET strain_minutes = ? WHERE appointment_id = ? AND live AND resource_id IN"
         + " (SELECT resource_id FROM therapist)", minutes, appointmentId);
+  }
+
+  /** The tables that the visit has or had for this start. */
+  List<Integer> tablesAt(UUID appointmentId, Instant start) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("SELECT DISTINCT resource_id FROM claim WHERE appointment_id = ?"
+            + " AND starts_at = ? AND resource_id IN (SELECT resource_id FROM room_table)")) {
+      query.setObject(1, appointmentId);
+      query.setObject(2, at(start));
+      var tables = new ArrayList<Integer>();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          tables.add(rows.getInt(1));
+        }
+      }
+      return tables;
+    } catch (SQLException failed) {
+      throw ClaimFailedException.of(failed);
+    }
   }
 
   void releaseHold(UUID holdId) {

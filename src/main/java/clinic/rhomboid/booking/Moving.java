@@ -89,7 +89,20 @@ public class Moving {
    */
   public ChangeOutcome moveByDesk(
       UUID visitId, Instant start, String therapist, Predicate<Appointment> asSeen, ByStaff by) {
-    return change(visitId, new Change(visit -> {
+    return change(visitId, byDesk(start, therapist, asSeen, by), by.actor());
+  }
+
+  /**
+   * The same in the running transaction.
+   *
+   * @throws NotPlacedException when the time cannot be had
+   */
+  ChangeOutcome moveByDeskNow(UUID visitId, Instant start, String therapist, ByStaff by) {
+    return tryChange(visitId, byDesk(start, therapist, visit -> true, by), by.actor());
+  }
+
+  private Change byDesk(Instant start, String therapist, Predicate<Appointment> asSeen, ByStaff by) {
+    return new Change(visit -> {
       var now = clock.instant();
       if (!visit.canMove(now) || !asSeen.test(visit)) {
         return new ChangeOutcome.TooLate(visit);
@@ -99,7 +112,7 @@ public class Moving {
       if (!visit.clientMayMove(clock.instant())) {
         overrulings.note(visit, Overruling.Kind.MOVE, by.reason(), by.actor());
       }
-    }, true, by.telling()), by.actor());
+    }, true, by.telling());
   }
 
   /**

@@ -2,10 +2,11 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
-import clinic.rhomboid.slots.NoPlace;
+import clinic.rhomboid.slots.Claims;
 import clinic.rhomboid.slots.Slot;
 import clinic.rhomboid.slots.SlotSearch;
-import clinic.rhomboid.slots.TherapistSupply;
+import clinic.rhomboid.slots.Taken;
+import clinic.rhomboid.time.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,12 +30,14 @@ public class SeriesPlanning {
   private final Clients clients;
   private final KnownClient known;
   private final Pictures pictures;
+  private final TakenTimes taken;
   private final Clock clock;
 
-  SeriesPlanning(Clients clients, KnownClient known, Pictures pictures, Clock clock) {
+  SeriesPlanning(Clients clients, KnownClient known, Pictures pictures, TakenTimes taken, Clock clock) {
     this.clients = clients;
     this.known = known;
     this.pictures = pictures;
+    this.taken = taken;
     this.clock = clock;
   }
 
@@ -43,17 +46,17 @@ public class SeriesPlanning {
    */
   @Transactional
   public List<SeriesDate> plan(SeriesWish wish, Set<LocalDate> leftOut) {
-    var client = clients.findById(wish.clientId());
     var now = clock.instant();
-    var zone = pictures.lastSeen(wish.locationId()).zone();
-    var wanted = wish.whens(zone);
-    var last = wanted.get(wanted.size() - 1).date().plusDays(DAYS_NEAR + 2L);
-    var picture = pictures.read(wish.locationId(), wish.first().minusDays(DAYS_NEAR + 1L).atStartOfDay(zone).toInstant(),
-        last.atStartOfDay(zone).toInstant(), now);
+    var supply = pictures.current(wish.locationId());
+    var whens = wish.whens(supply.zone());
+    var from = wish.first().minusDays(DAYS_NEAR + 2L).atStartOfDay(supply.zone()).toInstant();
+    var to = whens.get(whens.size() - 1).date().plusDays(DAYS_NEAR + 3L).atStartOfDay(supply.zone()).toInstant();
+    var look = new Look(wish, clients.findById(wish.clientId()), supply,
+        taken.in(new TimeRange(from, to), supply, null, now), now);
     var plan = new ArrayList<SeriesDate>();
     var cameBefore = false;
-    for (var when : wanted) {
-      var date = new Look(wish, client, picture, now).at(when, cameBefore);
+    for (var when : whens) {
+      var date = look.at(when, cameBefore);
       plan.add(date);
       cameBefore |= !leftOut.contains(when.date()) && (date.free() || !date.nearest().isEmpty());
     }
@@ -64,68 +67,59 @@ public class SeriesPlanning {
 
     private final SeriesWish wish;
     private final Client client;
-    private final Picture picture;
-    private final Instant now;
     private final ClinicSupply supply;
+    private final List<Taken> taken;
+    private final Claims claims;
+    private final Instant now;
 
-    Look(SeriesWish wish, Client client, Picture picture, Instant now) {
+    Look(SeriesWish wish, Client client, ClinicSupply supply, List<Taken> taken, Instant now) {
       this.wish = wish;
       this.client = client;
-      this.picture = picture;
+      this.supply = supply;
+      this.taken = taken;
+      this.claims = Taken.claims(taken);
       this.now = now;
-      this.supply = picture.supply();
     }
 
     SeriesDate at(SeriesWish.When when, boolean cameBefore) {
-      var technique = wish.service().technique();
       var around = when.start() == null ? when.date().atTime(wish.time()).atZone(supply.zone()).toInstant() : when.start();
-      var possible = possible(around);
-      if (possible != null) {
-        return new SeriesDate(when.date(), when.start(), possible, List.of());
-      }
-      if (known.closedTo(client, technique, when.date())) {
+      var apart = apart(around, cameBefore);
+      if (apart.closed()) {
         return new SeriesDate(when.date(), when.start(), KnownClient.NOT_AVAILABLE, List.of());
       }
-      var first = !cameBefore && known.firstVisit(client, around);
-      var needs = known.needs(client, technique, around, first, supply);
-      if (when.start() != null && slots(needs, wish.therapist(), when.date(), 1).stream()
-          .anyMatch(slot -> slot.start().equals(when.start()))) {
+      if (when.start() != null && free(apart.all(), when.start())) {
         return new SeriesDate(when.date(), when.start(), null, List.of());
       }
-      var near = slots(needs, null, when.date().minusDays(DAYS_NEAR), 2 * DAYS_NEAR + 1);
-      return new SeriesDate(when.date(), when.start(), reason(when, first),
+      var near = slots(apart.all(), null, when.date().minusDays(DAYS_NEAR), 2 * DAYS_NEAR + 1);
+      return new SeriesDate(when.date(), when.start(), when.start() == null ? SKIPPED_BY_CLOCKS : reason(when.start(), apart),
           SlotSearch.nearest(near, around, wish.therapist(), NEAREST));
     }
 
-    private String possible(Instant start) {
-      try {
-        supply.checkPossible(start, now);
-        return null;
-      } catch (NotPlacedException impossible) {
-        return PlaceWords.of(impossible.reason(), null);
-      }
+    private ClientsNeeds.Apart apart(Instant start, boolean cameBefore) {
+      var technique = wish.service().technique();
+      var first = !cameBefore && known.firstVisit(client, start);
+      var plain = first ? Needs.ofStranger(supply.location().firstVisitMinutes) : Needs.ofMinutes(0);
+      return new ClientsNeeds.Apart(plain, known.needs(client, technique, start, first, supply),
+          known.closedTo(client, technique, supply.day(start)));
+    }
+
+    private boolean free(Needs needs, Instant start) {
+      return slots(needs, wish.therapist(), supply.day(start), 1).stream().anyMatch(slot -> slot.start().equals(start));
     }
 
     private List<Slot> slots(Needs needs, String therapist, LocalDate from, int days) {
-      return SlotSearch.find(supply.supply(), supply.demand(wish.service(), needs, therapist), picture.claims(),
+      return SlotSearch.find(supply.supply(), supply.demand(wish.service(), needs, therapist), claims,
           supply.window(needs, wish.service().technique(), true, now), from, days);
     }
 
-    /** What is not in the way of somebody without answers comes from this client's. */
-    private String reason(SeriesWish.When when, boolean first) {
-      if (when.start() == null) {
-        return SKIPPED_BY_CLOCKS;
+    /** What would not be in the way of anybody else comes from this client's answers. */
+    private String reason(Instant start, ClientsNeeds.Apart apart) {
+      if (free(apart.plain(), start)) {
+        return KnownClient.NOT_AVAILABLE;
       }
-      var plain = Needs.ofStranger(first ? supply.location().firstVisitMinutes : 0);
-      return why(when.start(), plain) == null ? KnownClient.NOT_AVAILABLE
-          : PlaceWords.of(why(when.start(), plain), supply.therapistNames().get(wish.therapist()));
-    }
-
-    private NoPlace.Reason why(Instant start, Needs needs) {
-      var everybody = supply.supply().therapists().stream().map(TherapistSupply::id).toList();
-      var place = SlotSearch.place(supply.supply(), supply.demand(wish.service(), needs, wish.therapist()),
-          picture.claims(), supply.window(needs, wish.service().technique(), true, now), start, everybody);
-      return place instanceof NoPlace none ? none.reason() : null;
+      var seen = new PlaceLook(supply, wish.service(), apart, taken, claims, now).at(start);
+      return wish.therapist() != null ? seen.first(wish.therapist())
+          : seen.everybody().stream().findFirst().orElse("Nobody who gives it is free.");
     }
   }
 }

@@ -2,6 +2,7 @@ package clinic.rhomboid.booking;
 
 import clinic.rhomboid.slots.NoPlace;
 import clinic.rhomboid.slots.Place;
+import clinic.rhomboid.slots.RoomSupply;
 import clinic.rhomboid.slots.SlotSearch;
 import clinic.rhomboid.slots.Supply;
 import clinic.rhomboid.slots.Window;
@@ -68,10 +69,11 @@ class TimeTaking {
    * The very place that was given up a moment ago, under the lock. How short before its start it may be booked was asked
    * when it was booked.
    *
+   * @param tables those that the visit had
    * @throws NotPlacedException when it cannot be had any more
    */
-  Place placeAgain(ClinicSupply known, WantedTime wanted, Needs needs, int room) {
-    return place(known, wanted, needs, List.of(wanted.therapist()), supply -> only(room, supply.supply()),
+  Place placeAgain(ClinicSupply known, WantedTime wanted, Needs needs, int room, List<Integer> tables) {
+    return place(known, wanted, needs, List.of(wanted.therapist()), supply -> only(room, tables, supply.supply()),
         (supply, now) -> new Window(wanted.start(), wanted.start()));
   }
 
@@ -92,8 +94,12 @@ class TimeTaking {
     return (Place) placement;
   }
 
-  private static Supply only(int room, Supply supply) {
+  /** The room with the tables that the visit had: of a room that two share, these are not all. */
+  private static Supply only(int room, List<Integer> tables, Supply supply) {
     return new Supply(supply.zone(), supply.therapists(),
-        supply.rooms().stream().filter(one -> one.id() == room).toList());
+        supply.rooms().stream().filter(one -> one.id() == room && one.tables().stream().anyMatch(tables::contains))
+            .map(one -> new RoomSupply(one.id(), one.name(), one.tables().stream().filter(tables::contains).toList(),
+                one.features(), one.turnaround()))
+            .toList());
   }
 }

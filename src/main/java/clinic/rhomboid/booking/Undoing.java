@@ -117,7 +117,8 @@ public class Undoing {
         () -> new Service(visit.technique, visit.minutes, visit.priceAmount, Duration.ZERO, Duration.ZERO));
     claims.releaseVisit(visit.id);
     var place = times.placeAgain(
-        supply, new WantedTime(service, change.wasStartsAt, change.wasTherapistId), needs, change.wasRoomId);
+        supply, new WantedTime(service, change.wasStartsAt, change.wasTherapistId), needs, change.wasRoomId,
+        claims.tablesAt(visit.id, change.wasStartsAt));
     visit.extraMinutes = needs.extraMinutes();
     VisitWriter.settle(visit, change.wasStartsAt, place);
     var moved = change.kind == VisitChange.Kind.MOVE;

@@ -33,6 +33,8 @@ public record VisitChanged(Appointment visit, Kind kind, Instant previousStart, 
     CANCELLED,
     /** Whoever was to come along does not: the client is asked whether they come all the same. */
     LEFT_ALONE,
+    /** Whoever was to come along does so after all. */
+    COMPANY_BACK,
     /** It was cancelled by mistake, and stands again where it stood. */
     RESTORED,
     EXPIRED,

@@ -1,5 +1,6 @@
 package clinic.rhomboid.couples;
 
+import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.PairWish;
 import clinic.rhomboid.booking.Pictures;
@@ -23,12 +24,14 @@ class CouplePeople {
   private final Clients clients;
   private final Pictures pictures;
   private final Locations locations;
+  private final Trail trail;
   private final Clock clock;
 
-  CouplePeople(Clients clients, Pictures pictures, Locations locations, Clock clock) {
+  CouplePeople(Clients clients, Pictures pictures, Locations locations, Trail trail, Clock clock) {
     this.clients = clients;
     this.pictures = pictures;
     this.locations = locations;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -55,6 +58,13 @@ class CouplePeople {
     } catch (IllegalArgumentException notAnId) {
       throw new NotFoundException();
     }
+  }
+
+  /** Writes down whose names a page has shown. */
+  @Transactional
+  void seen(Client one, Client other, String actor) {
+    trail.record(actor, "read", "times for two", one.id, null);
+    trail.record(actor, "read", "times for two", other.id, null);
   }
 
   /** Only of a form without errors. */

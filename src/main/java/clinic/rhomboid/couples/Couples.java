@@ -6,6 +6,8 @@ import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointment;
 import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Appointments;
+import clinic.rhomboid.booking.Stood;
+import clinic.rhomboid.booking.Telling;
 import clinic.rhomboid.booking.VisitChanged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,15 +93,26 @@ public class Couples implements PanacheRepositoryBase<Couple, UUID> {
         });
   }
 
-  /** Whoever is left alone is asked whether they come all the same; their visit stays meanwhile. */
+  /**
+   * Whoever is left alone is asked whether they come all the same; their visit stays meanwhile. They are told when the
+   * change itself is told, so that an undo of the desk's stays silent.
+   */
   @Transactional(MANDATORY)
-  void calledOff(@Observes VisitChanged change) {
-    if (!change.visit().state.calledOff() || change.kind() == VisitChanged.Kind.LEFT_ALONE) {
-      return;
+  void changed(@Observes VisitChanged change) {
+    var visit = change.visit();
+    switch (change.kind()) {
+      case CANCELLED, DECLINED, EXPIRED -> tellOther(visit, VisitChanged.Kind.LEFT_ALONE, change.telling());
+      case RESTORED -> tellOther(visit, VisitChanged.Kind.COMPANY_BACK, change.telling());
+      default -> { }
     }
-    of(change.visit().id).map(couple -> appointments.findById(couple.other(change.visit().id)))
+  }
+
+  private void tellOther(Appointment visit, VisitChanged.Kind kind, Telling telling) {
+    of(visit.id).map(couple -> appointments.findById(couple.other(visit.id)))
         .filter(other -> other.state.stillToCome() && other.state != AppointmentState.SUSPENDED
-            && other.startsAt.equals(change.visit().startsAt) && clock.instant().isBefore(other.startsAt))
-        .ifPresent(other -> events.fire(new VisitChanged(other, VisitChanged.Kind.LEFT_ALONE, null)));
+            && other.startsAt.equals(visit.startsAt) && clock.instant().isBefore(other.startsAt))
+        .ifPresent(other -> events.fire(new VisitChanged(other, kind, null,
+            new Stood(other.startsAt, other.therapistId, other.roomId, other.state),
+            telling == Telling.NOT ? Telling.AT_ONCE : telling)));
   }
 }

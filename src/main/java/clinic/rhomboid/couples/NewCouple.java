@@ -1,10 +1,8 @@
 package clinic.rhomboid.couples;
 
-import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.KnownClient;
 import clinic.rhomboid.booking.PairOutcome;
 import clinic.rhomboid.booking.PairPlanning;
-import clinic.rhomboid.booking.PlaceWords;
 import clinic.rhomboid.booking.ReservingPair;
 import clinic.rhomboid.clients.TypedPerson;
 import clinic.rhomboid.screening.RuleSet;
@@ -40,7 +38,7 @@ public class NewCouple {
 
   private static final int DAYS = 7;
   private static final String SAME = "Enter two different people";
-  private static final String FASTER = "That time is not free for both any more, so nothing is booked. ";
+  private static final String FASTER = "That time is not free for both any more, so nothing is booked. Press another.";
   private static final String CLOSED = "No clinician has approved the rules in force, so nothing can be booked.";
   private static final String NOWHERE = "There is neither an e-mail address nor a phone number of one of them.";
 
@@ -49,17 +47,15 @@ public class NewCouple {
   private final ReservingPair reserving;
   private final Couples couples;
   private final RuleSet rules;
-  private final Trail trail;
   private final SecurityIdentity staff;
 
   NewCouple(CouplePeople people, PairPlanning planning, ReservingPair reserving, Couples couples, RuleSet rules,
-      Trail trail, SecurityIdentity staff) {
+      SecurityIdentity staff) {
     this.people = people;
     this.planning = planning;
     this.reserving = reserving;
     this.couples = couples;
     this.rules = rules;
-    this.trail = trail;
     this.staff = staff;
   }
 
@@ -130,7 +126,7 @@ public class NewCouple {
       return notFor.halves().stream().map(half -> people.client(half.clientId().toString()).name)
           .collect(Collectors.joining(" and ")) + ": " + KnownClient.NOT_AVAILABLE;
     }
-    return outcome instanceof PairOutcome.NotFree notFree ? FASTER + PlaceWords.of(notFree.reason(), null) : CLOSED;
+    return outcome instanceof PairOutcome.NotFree ? FASTER : CLOSED;
   }
 
   private Response page(int status, CoupleForm form, boolean search, String notice) {
@@ -139,8 +135,7 @@ public class NewCouple {
     var supply = people.supply();
     var days = search ? OfferedPairs.of(planning.slots(people.wish(form), form.from(), DAYS), supply.zone())
         : List.<OfferedPairs>of();
-    Stream.of(one, other).forEach(client ->
-        trail.record(staff.getPrincipal().getName(), "read", "times for two", client.id, null));
+    people.seen(one, other, staff.getPrincipal().getName());
     var ways = new CouplePages.Ways(search,
         search && form.from().isAfter(people.today()) ? form.from().minusDays(DAYS).toString() : null,
         search ? form.from().plusDays(DAYS).toString() : null);

@@ -63,6 +63,10 @@ public enum MessageKind {
       "Say whether you come",
       "The visit together with yours does not take place. Yours stays booked as it is.",
       "Please tell us whether you come all the same, or cancel it if you would rather not."),
+  COMPANY_BACK(
+      "You come together after all",
+      "See, move or cancel your visit",
+      "The visit together with yours takes place after all. Yours stays booked as it is."),
   EXPIRED(
       "We could not confirm your visit in time",
       "See your request",
@@ -144,6 +148,19 @@ public enum MessageKind {
       false,
       "Your visits are booked. We look forward to seeing you.",
       "Each visit needs its own form, so that it is safe and fits you that day. It takes a few minutes, and we remind you."),
+  SERIES_CANCELLED(
+      "Your visits are cancelled",
+      "See your visits",
+      "/series/",
+      false,
+      "These visits are cancelled. There is nothing more you need to do.",
+      "You are welcome to book another time whenever you like."),
+  SERIES_MOVED(
+      "Your visits have new times",
+      "See your visits, and fill in the forms",
+      "/series/",
+      false,
+      "Your visits have new times. We look forward to seeing you."),
   INVITATION(
       "You are invited to the clinic’s pages",
       "Choose your password",

@@ -26,7 +26,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     return message.visitId != null
         && count("visitId = ?1 and createdAt > ?2 and state = 'SENT'"
                 + " and kind not in ('LINK_ASKED', 'LINK_RENEWED', 'AFTER_CARE', 'FORM_MISSING', 'DAY_CHECK',"
-                + " 'LEFT_ALONE')",
+                + " 'LEFT_ALONE', 'COMPANY_BACK')",
             message.visitId, message.createdAt) > 0;
   }
 

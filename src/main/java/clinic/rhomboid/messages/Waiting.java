@@ -25,7 +25,8 @@ class Waiting {
   /** What a client may be told beside a change that waits: it says nothing about when and whether the visit is. */
   private static final Set<VisitChanged.Kind> BESIDES = EnumSet.of(
       VisitChanged.Kind.LINK_ASKED, VisitChanged.Kind.LINK_RENEWED, VisitChanged.Kind.AFTER_CARE,
-      VisitChanged.Kind.FORM_MISSING, VisitChanged.Kind.DAY_CHECK, VisitChanged.Kind.QUESTION_ASKED);
+      VisitChanged.Kind.FORM_MISSING, VisitChanged.Kind.DAY_CHECK, VisitChanged.Kind.QUESTION_ASKED,
+      VisitChanged.Kind.LEFT_ALONE);
 
   private static final Set<VisitChanged.Kind> OF_THE_DESK = EnumSet.of(
       VisitChanged.Kind.MOVED, VisitChanged.Kind.CANCELLED, VisitChanged.Kind.RESTORED);
@@ -42,6 +43,9 @@ class Waiting {
 
   /** What there is to tell after this change; the mails that it makes wrong are withdrawn. */
   Optional<VisitChanged> merged(VisitChanged change) {
+    if (change.kind() == VisitChanged.Kind.COMPANY_BACK) {
+      return companyBack(change);
+    }
     var waiting = BESIDES.contains(change.kind()) ? List.<Message>of() : messages.waiting(change.visit().id, clock.instant());
     if (waiting.isEmpty()) {
       return change.telling() == Telling.NOT ? Optional.empty() : Optional.of(change);
@@ -51,6 +55,14 @@ class Waiting {
     var telling = change.telling() == Telling.NOT ? Telling.IN_A_WHILE : change.telling();
     var first = waiting.get(0);
     return left(change, first.kind, json.read(first.facts, Facts.class).known(), telling);
+  }
+
+  /** Nothing, if the client has not heard yet that they were to come alone. */
+  private Optional<VisitChanged> companyBack(VisitChanged change) {
+    var unsaid = messages.waiting(change.visit().id, clock.instant()).stream()
+        .filter(message -> message.kind == MessageKind.LEFT_ALONE).toList();
+    unsaid.forEach(message -> message.state = MessageState.WITHDRAWN);
+    return unsaid.isEmpty() ? Optional.of(change) : Optional.empty();
   }
 
   private static Optional<VisitChanged> left(VisitChanged change, MessageKind first, Stood known, Telling telling) {

@@ -55,17 +55,6 @@ public class PackagePages {
   }
 
   @GET
-  @Path("clients/{id}/packages")
-  @RolesAllowed({"desk", "owner"})
-  @Operation(hidden = true)
-  @Transactional
-  public TemplateInstance packages(UUID id) {
-    var client = client(id);
-    trail.record(actor(), "read", "packages", client.id, null);
-    return Templates.packages(views.of(client));
-  }
-
-  @GET
   @Path("packages/new")
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)

@@ -64,6 +64,9 @@ public class PackageUses {
           giveBack(visit, Why.CANCELLED, "clinic");
         }
       }
+      // Cancelled by mistake, it is on its package again, unless that was used up or is over meanwhile.
+      case RESTORED -> packages.lastGivenBack(visit.id).filter(id -> lockedFitting(visit, id))
+          .ifPresent(id -> write(visit, id, Why.USED, "clinic"));
       case DECLINED, EXPIRED -> giveBack(visit, Why.NOT_HELD, "clinic");
       case MOVED -> packages.holding(visit.id).map(id -> entities.find(ClientPackage.class, id))
           .filter(held -> packages.day(visit).isAfter(held.expiresOn))

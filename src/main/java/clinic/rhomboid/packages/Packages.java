@@ -64,6 +64,12 @@ public class Packages {
     return rows(HOLDING, "visit", visit).map(row -> row.get(0, UUID.class)).findFirst();
   }
 
+  /** The package that a cancellation of the visit gave it back to, if that was the last that happened. */
+  Optional<UUID> lastGivenBack(UUID visit) {
+    return rows("SELECT package_id, why FROM package_entry WHERE appointment_id = :visit ORDER BY id DESC LIMIT 1", "visit", visit)
+        .filter(row -> row.get(1, String.class).equals("CANCELLED")).map(row -> row.get(0, UUID.class)).findFirst();
+  }
+
   /** The client's packages that another visit like this one can be put on. */
   @Transactional
   public List<Balance> fitting(Appointment visit) {

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,25 @@ public class SeriesBook implements PanacheRepositoryBase<Series, UUID> {
     return getEntityManager().createNativeQuery("SELECT a.* FROM appointment a JOIN series_visit s ON s.appointment_id = a.id"
             + " WHERE s.series_id = :series ORDER BY a.starts_at, a.id", Appointment.class)
         .setParameter("series", series).getResultList().stream().map(Appointment.class::cast).toList();
+  }
+
+  /**
+   * @throws NotFoundException when there is none
+   */
+  @Transactional
+  Series known(UUID id) {
+    return findByIdOptional(id).orElseThrow(NotFoundException::new);
+  }
+
+  /** This visit of it and all that follow it, as far as they are still to come. */
+  @Transactional
+  List<Appointment> visitsFrom(UUID series, UUID first) {
+    var now = clock.instant();
+    return visits(series).stream().dropWhile(visit -> !visit.id.equals(first)).filter(visit -> visit.canCancel(now)).toList();
+  }
+
+  List<UUID> from(UUID series, UUID first) {
+    return visitsFrom(series, first).stream().map(visit -> visit.id).toList();
   }
 
   /** The series that the visit is of. */

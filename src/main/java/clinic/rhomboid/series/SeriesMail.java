@@ -33,16 +33,30 @@ class SeriesMail {
     tell(MessageKind.SERIES_BOOKED, series, visits);
   }
 
+  @Transactional(MANDATORY)
+  void cancelled(Series series, List<Appointment> visits) {
+    tell(MessageKind.SERIES_CANCELLED, series, withoutForm(visits));
+  }
+
+  @Transactional(MANDATORY)
+  void moved(Series series, List<Appointment> visits) {
+    tell(MessageKind.SERIES_MOVED, series, withoutForm(visits));
+  }
+
+  /** The others hear of their own, with a file for the calendar that has them. */
+  private static List<Appointment> withoutForm(List<Appointment> visits) {
+    return visits.stream().filter(visit -> visit.intakeId == null).toList();
+  }
+
   /** Tells of these visits of it, as they stand now, in order of time. */
   private void tell(MessageKind kind, Series series, List<Appointment> visits) {
-    var email = visits.get(0).contactEmail;
-    if (email == null) {
+    if (visits.isEmpty() || visits.get(0).contactEmail == null) {
       return;
     }
     var supply = pictures.lastSeen(series.locationId);
     var times = new ClientTimes(supply.zone());
     var rows = new LinkedHashMap<String, String>();
-    rows.put("What", visits.size() + " massages of " + series.minutes + " minutes");
+    rows.put("What", (visits.size() == 1 ? "A massage of " : visits.size() + " massages of ") + series.minutes + " minutes");
     rows.put("Where", supply.location().name + ", " + supply.location().address);
     for (var i = 0; i < visits.size(); i++) {
       var visit = visits.get(i);
@@ -50,6 +64,6 @@ class SeriesMail {
       rows.put("Visit " + (i + 1), times.full(visit.startsAt) + ", with " + therapist);
     }
     var name = clients.findById(series.clientId).firstName();
-    notices.fire(new Notice(kind, email, name, series.id, null, rows));
+    notices.fire(new Notice(kind, visits.get(0).contactEmail, name, series.id, null, rows));
   }
 }

@@ -19,6 +19,8 @@ final class SeriesPages {
 
   static native TemplateInstance series(SeriesView series, String notice);
 
+  static native TemplateInstance move(MoveView move);
+
   static native TemplateInstance own(OwnSeries series);
 
   /** One of a list to choose from. */

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class SeriesTest {
     var client = someone();
     var form = weeks.form(client, "swedish-60", "ben", "10:00", 4);
     var page = desk().get(Weeks.query(form)).then().statusCode(200).body(containsString("3 of 4"))
-        .body(containsString("is booked.")).extract().asString();
+        .body(containsString("has a visit, 10:00")).extract().asString();
     for (var week : List.of(0, 2, 3)) {
       form.put("date-" + weeks.first().plusWeeks(week), "book");
     }
@@ -118,6 +119,56 @@ class SeriesTest {
   }
 
   @Test
+  void laterVisitsAreCancelledTogetherAndToldInOneMail() {
+    var weeks = Weeks.cleared(database, 4);
+    var client = someone();
+    var series = made(desk().post("/desk/series", weeks.all(client, "swedish-60", "", "11:00", 4)));
+    var visits = visitsOf(series);
+    desk().get("/desk/series/" + series);
+    desk().post("/desk/series/" + series + "/cancellation", Map.of("from", visits.get(1))).then().statusCode(303);
+    assertEquals(1, visits(client, "AWAITING_INTAKE"));
+    assertEquals(3, visits(client, "CANCELLED"));
+    assertEquals(0, database.count("claim c JOIN series_visit s ON s.appointment_id = c.appointment_id"
+        + " WHERE c.live AND s.series_id = cast(? AS uuid) AND c.appointment_id <> cast(? AS uuid)", series, visits.get(0)));
+    assertEquals(1, database.count("message WHERE kind = 'SERIES_CANCELLED' AND link_id = cast(? AS uuid)", series));
+    assertEquals(0, database.count("message m JOIN series_visit s ON s.appointment_id = m.appointment_id"
+        + " WHERE s.series_id = cast(? AS uuid)", series));
+  }
+
+  @Test
+  void laterVisitsAreMovedTogetherOrNoneOfThem() {
+    var weeks = Weeks.cleared(database, 4);
+    var client = someone();
+    var series = made(desk().post("/desk/series", weeks.all(client, "swedish-60", "ben", "10:00", 4)));
+    var visits = visitsOf(series);
+    // In the way of the third alone; the others only in each other's, by half an hour.
+    var inTheWay = Api.book(Api.wish("A01", "swedish", 60, weeks.start(2, "15:00")).put("therapist", "ben")).statusCode(201)
+        .extract().<String>path("id");
+    var move = "/desk/series/" + series + "/move";
+    desk().get(move + "?from=" + visits.get(1)).then().statusCode(200).body(containsString("3 visits"));
+    var to = new HashMap<String, String>(Map.of("from", visits.get(1), "date", weeks.first().plusWeeks(1).toString(),
+        "time", "15:00", "therapist", "ben", "reason", ""));
+    desk().post(move, to).then().statusCode(409).body(containsString("Nothing is moved yet"), containsString("leave-" + visits.get(2)),
+        not(containsString("leave-" + visits.get(3))));
+    assertEquals(4, at(series, "10:00"));
+    to.put("leave", visits.get(2));
+    desk().post(move, to).then().statusCode(303);
+    assertEquals(2, at(series, "10:00"));
+    assertEquals(2, at(series, "15:00"));
+    assertEquals(1, database.count("message WHERE kind = 'SERIES_MOVED' AND link_id = cast(? AS uuid)", series));
+    database.execute("UPDATE claim SET live = false WHERE appointment_id = cast(? AS uuid)", inTheWay);
+    to.remove("leave");
+    to.put("from", visits.get(0));
+    to.put("date", weeks.first().toString());
+    to.put("time", "10:30");
+    desk().post(move, to).then().statusCode(303);
+    assertEquals(4, at(series, "10:30"));
+    assertEquals(0, database.count("claim c JOIN series_visit s ON s.appointment_id = c.appointment_id AND c.live"
+        + " JOIN appointment a ON a.id = c.appointment_id WHERE s.series_id = cast(? AS uuid)"
+        + " AND NOT tstzrange(c.starts_at, c.ends_at) @> a.starts_at", series));
+  }
+
+  @Test
   void whatWasTypedWrongIsSaidAndKept() {
     var client = someone();
     desk().get("/desk/series/plan?client=" + client + "&service=&first=2020-01-01&time=14:07&every=9&count=99&therapist=nobody")
@@ -136,6 +187,16 @@ class SeriesTest {
     assertEquals(first, desk().post("/desk/series/client", fields).then().statusCode(303).extract().header("Location"));
     desk().post("/desk/series/client", Map.of("name", "", "birth", "", "email", "x", "phone", "")).then().statusCode(422)
         .body(containsString("Enter the name"), containsString("Enter the birth date"), containsString("name@example.com"));
+  }
+
+  private List<String> visitsOf(String series) {
+    return database.column("SELECT a.id FROM appointment a JOIN series_visit s ON s.appointment_id = a.id"
+        + " WHERE s.series_id = cast(? AS uuid) ORDER BY a.starts_at", series);
+  }
+
+  private long at(String series, String time) {
+    return database.count("appointment a JOIN series_visit s ON s.appointment_id = a.id WHERE s.series_id = cast(? AS uuid)"
+        + " AND (a.starts_at AT TIME ZONE 'America/New_York')::time = cast(? AS time)", series, time);
   }
 
   private static Visitor desk() {
