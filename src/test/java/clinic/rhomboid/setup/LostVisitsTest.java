@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Before settings are saved, the owner sees which visits to come would lose their place by them. */
 @QuarkusTest
 class LostVisitsTest {
+
+  private static final Pattern FIELD = Pattern.compile("<input class=\"input\"[^>]* name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 
   @Inject Database database;
   @Inject Misplacing misplacing;
@@ -125,7 +128,8 @@ class LostVisitsTest {
     lost(owner.post("/owner/setup/techniques", prices), "is of a length you don’t offer");
     prices.putAll(Map.of("swedish-60", "95", "swedish-latest", "00:15"));
     lost(owner.post("/owner/setup/techniques", prices), "starts later in the day than it may");
-    var terms = Map.of("lead", "2", "review-lead", "6", "horizon", "1", "hold", "10", "first-visit", "10", "free-cancel", "24");
+    var terms = filled("/owner/setup/booking");
+    terms.put("horizon", "1");
     lost(owner.post("/owner/setup/booking", terms), "lies further ahead than you let visits be booked");
     lost(owner.post("/owner/setup/therapists/" + therapist, Map.of("name", "Tess", "techniques", "myofascial")),
         "is with somebody who doesn’t give it");
@@ -152,6 +156,13 @@ class LostVisitsTest {
     } finally {
       database.execute("UPDATE room SET features = string_to_array(?, ',') WHERE id = ?", features, Integer.valueOf(room));
     }
+  }
+
+  /** What the form of this page holds now. */
+  private Map<String, String> filled(String page) {
+    var fields = new HashMap<String, String>();
+    FIELD.matcher(owner.get(page).asString()).results().forEach(field -> fields.put(field.group(1), field.group(2)));
+    return fields;
   }
 
   private void lost(Response answer, String why) {
