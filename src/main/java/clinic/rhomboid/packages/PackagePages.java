@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The packages of a client at the front desk: what is left of them, and selling another. */
-@Path("/desk")
+/** Sells a client a package at the front desk, and takes a sale back that was a mistake. */
+@Path("/desk/packages")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"desk", "owner"})
 public class PackagePages {
@@ -49,24 +49,11 @@ public class PackagePages {
 
   @CheckedTemplate(basePath = "PackagePages")
   static class Templates {
-    static native TemplateInstance packages(PackagesView view);
-
     static native TemplateInstance sale(SaleView sale);
   }
 
   @GET
-  @Path("clients/{id}/packages")
-  @RolesAllowed({"desk", "owner"})
-  @Operation(hidden = true)
-  @Transactional
-  public TemplateInstance packages(UUID id) {
-    var client = client(id);
-    trail.record(actor(), "read", "packages", client.id, null);
-    return Templates.packages(views.of(client));
-  }
-
-  @GET
-  @Path("packages/new")
+  @Path("new")
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   @Transactional
@@ -77,7 +64,6 @@ public class PackagePages {
   }
 
   @POST
-  @Path("packages")
   @RolesAllowed({"desk", "owner"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
@@ -90,7 +76,7 @@ public class PackagePages {
 
   /** Takes a sale back of which nothing was used. */
   @POST
-  @Path("packages/{id}/withdrawal")
+  @Path("{id}/withdrawal")
   @RolesAllowed({"desk", "owner"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
