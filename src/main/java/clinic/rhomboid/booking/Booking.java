@@ -124,7 +124,7 @@ public class Booking {
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
 
     var client = clients.keep(request.identity(), known);
-    prefer(client, request.preferences());
+    request.preferences().keep(client);
     var visit = visits.draw(request, client, supply);
     visits.screen(visit, request, client, verdict, supply.day(wanted.start()));
     VisitWriter.fill(visit, wanted, needs, place, supply);
@@ -143,11 +143,6 @@ public class Booking {
     events.fire(new VisitChanged(visit,
         review ? VisitChanged.Kind.REVIEW_ASKED : VisitChanged.Kind.CONFIRMED, null));
     return new BookingOutcome.Booked(BookedVisit.of(visit));
-  }
-
-  private static void prefer(Client client, Preferences preferences) {
-    client.stepFree |= preferences.stepFree();
-    client.wishedGender = preferences.gender() == null ? client.wishedGender : preferences.gender();
   }
 
   private BookingOutcome decideCall(VisitRequest request) {

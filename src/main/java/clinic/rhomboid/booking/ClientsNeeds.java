@@ -48,6 +48,6 @@ class ClientsNeeds {
     }
     var verdict = judging.verdict(visit, supply.day(start));
     return new Apart(plain, judging.needs(visit, verdict, technique, start, supply),
-        verdict != null && judging.forbids(visit, verdict, technique));
+        visit.state == AppointmentState.SUSPENDED || verdict != null && judging.forbids(visit, verdict, technique));
   }
 }

@@ -132,7 +132,7 @@ public class HeldBooking {
     claims.releaseHold(wish.hold().id);
     var verdict = verdict(client, wish, supply, wanted.start()).orElseThrow();
     var technique = wanted.service().technique();
-    var order = therapists.of(supply, verdict.rankedWith(technique), needs, wanted.start());
+    var order = therapists.of(supply, verdict.rankedWith(technique), needs, wanted.start(), client.id);
     var place = times.place(supply, wanted, needs, order.stream().map(Choice::therapist).toList());
     var visit = visits.draw(client, wish.email(), wish.phone(), supply);
     var revision = intakes.current(wish.intakeId()).orElseThrow();
@@ -140,8 +140,7 @@ public class HeldBooking {
     visit.screeningId = intakes.judge(revision, verdict.decision(), verdict.disposition(), verdict.openTechniques(),
         supply.day(wanted.start())).id;
     VisitWriter.fill(visit, wanted, needs, place, supply);
-    visit.choiceReason = order.stream()
-        .filter(choice -> choice.therapist().equals(place.therapist())).map(Choice::why).findFirst().orElse(null);
+    visit.choiceReason = Choice.whyOf(order, place.therapist());
     var review = needs.review(technique);
     if (review) {
       visits.askForReview(visit);

@@ -1,5 +1,7 @@
 package clinic.rhomboid.booking;
 
+import clinic.rhomboid.clients.Client;
+
 /**
  * What a client asks for besides their answers, for this visit and for those to come.
  *
@@ -9,4 +11,10 @@ package clinic.rhomboid.booking;
 public record Preferences(boolean stepFree, String gender) {
 
   public static final Preferences NONE = new Preferences(false, null);
+
+  /** Keeps them with the client; what is not asked for this time stays as it was said before. */
+  public void keep(Client client) {
+    client.stepFree |= stepFree;
+    client.wishedGender = gender == null ? client.wishedGender : gender;
+  }
 }

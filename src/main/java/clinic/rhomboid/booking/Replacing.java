@@ -132,7 +132,7 @@ public class Replacing {
     }
     var needs = judging.needs(visit, verdict, visit.technique, visit.startsAt, supply);
     var ranked = verdict == null ? List.of(visit.technique) : verdict.rankedWith(visit.technique);
-    var order = therapists.of(supply, ranked, needs, visit.startsAt).stream().map(Choice::therapist).toList();
+    var order = therapists.of(supply, ranked, needs, visit.startsAt, visit.clientId).stream().map(Choice::therapist).toList();
     var query = new Availability.Query(visit.locationId, visit.technique, visit.minutes, null, needs, true);
     var free = availability.slots(query, day.isBefore(today) ? today : day, DAYS).stream()
         .filter(slot -> slot.start().isAfter(clock.instant().plus(SOONEST))).toList();

@@ -87,7 +87,7 @@ public class WhyNot {
   @Transactional
   public Answer at(UUID visitId, Instant start, String therapist) {
     var visit = appointments.findById(visitId);
-    if (!visit.canMove(clock.instant())) {
+    if (begun(visit)) {
       return new Answer(List.of(BEGUN), List.of(), null);
     }
     var supply = pictures.current(visit.locationId);
@@ -128,10 +128,15 @@ public class WhyNot {
     var supply = pictures.current(visit.locationId);
     var from = date.atStartOfDay(supply.zone()).toInstant();
     var to = date.plusDays(1).atStartOfDay(supply.zone()).toInstant();
+    var lanes = new LinkedHashMap<String, Lane>();
+    if (begun(visit)) {
+      supply.supply().therapists().forEach(one ->
+          lanes.put(one.id(), new Lane(List.of(), List.of(new Refused(from, to.minus(QUARTER), BEGUN)))));
+      return new Day(date, lanes);
+    }
+    supply.supply().therapists().forEach(one -> lanes.put(one.id(), new Lane(new ArrayList<>(), new ArrayList<>())));
     var look = look(supply, service(visit, supply), visit.clientId, visit, from, to);
     var offered = look.offered(date);
-    var lanes = new LinkedHashMap<String, Lane>();
-    supply.supply().therapists().forEach(one -> lanes.put(one.id(), new Lane(new ArrayList<>(), new ArrayList<>())));
     for (var start = from; start.isBefore(to); start = start.plus(QUARTER)) {
       var seen = look.at(start);
       var free = offered.getOrDefault(start, List.of());
@@ -144,6 +149,11 @@ public class WhyNot {
       }
     }
     return new Day(date, lanes);
+  }
+
+  /** A visit on hold has not: what stops it is the client's. */
+  private boolean begun(Appointment visit) {
+    return !visit.canMove(clock.instant()) && visit.state != AppointmentState.SUSPENDED;
   }
 
   private PlaceLook look(

@@ -49,6 +49,8 @@ public class PackagePages {
 
   @CheckedTemplate(basePath = "PackagePages")
   static class Templates {
+    static native TemplateInstance packages(PackagesView view);
+
     static native TemplateInstance sale(SaleView sale);
   }
 

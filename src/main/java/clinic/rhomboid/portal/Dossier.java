@@ -36,7 +36,7 @@ public record Dossier(
 
   static final String FORMAT = "rhomboid-client-record/1";
 
-  public record Person(String name, LocalDate birthDate, Instant since, List<Contact> contacts) {}
+  public record Person(String name, LocalDate birthDate, Instant since, List<Contact> contacts, List<String> asks) {}
 
   public record Contact(String kind, String value) {}
 

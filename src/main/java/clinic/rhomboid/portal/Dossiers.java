@@ -9,6 +9,8 @@ import clinic.rhomboid.web.ClinicCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Gathers everything about a client. */
 @ApplicationScoped
@@ -51,7 +53,7 @@ public class Dossiers {
     var contacts = clients.contacts(client.id).stream()
         .map(contact -> new Dossier.Contact(contact.kind(), contact.value())).toList();
     return new Dossier(Dossier.FORMAT, clinic.info().name(), clock.instant(),
-        new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts), visits.told(client),
+        new Dossier.Person(client.name, client.birthDate, client.createdAt, contacts, asks(client)), visits.told(client),
         intakes.told(client), asked(client), documents.notes(client), documents.afterCare(client),
         documents.letters(client), packages.told(client), consents.told(client), requested(client), noted(client), waits.told(client),
         traces.mails(client), traces.accesses(client));
@@ -70,5 +72,13 @@ public class Dossiers {
   List<Dossier.Request> requested(Client client) {
     return requests.of(client.id).stream().map(request -> new Dossier.Request(request.id, request.kind.name(),
         request.askedAt, requests.words(request, client), request.doneAt, requests.answer(request, client))).toList();
+  }
+
+  /** What the client asks for whatever the visit. */
+  private static List<String> asks(Client client) {
+    return Stream.of(client.stepFree ? "a room without steps" : null,
+            "female".equals(client.wishedGender) ? "rather a woman as therapist" : null,
+            "male".equals(client.wishedGender) ? "rather a man as therapist" : null)
+        .filter(Objects::nonNull).toList();
   }
 }

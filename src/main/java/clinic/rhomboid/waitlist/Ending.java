@@ -18,7 +18,8 @@ class Ending {
 
   private static final String BOOKED = """
       SELECT e.id FROM waitlist_entry e WHERE e.state = 'WAITING' AND EXISTS (
-        SELECT 1 FROM appointment a WHERE a.client_id = e.client_id AND a.created_at > e.created_at
+        SELECT 1 FROM appointment a JOIN client c ON c.id = a.client_id JOIN client w ON w.id = e.client_id
+        WHERE coalesce(c.merged_into, c.id) = coalesce(w.merged_into, w.id) AND a.created_at > e.created_at
           AND a.technique_id = ANY (e.techniques) AND a.state NOT IN ('CANCELLED', 'DECLINED', 'EXPIRED'))""";
 
   private final EntityManager entities;

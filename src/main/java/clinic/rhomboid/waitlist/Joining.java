@@ -90,7 +90,7 @@ public class Joining {
       refusals.remember(request.identity(), known.map(client -> client.id));
     }
     var client = clients.keep(request.identity(), known);
-    client.stepFree |= request.preferences().stepFree();
+    request.preferences().keep(client);
     var signed = intakes.sign(client, request.answers(), request.consentVersion(), request.signature());
     var entry = entry(request.locationId(), client, request.identity(), wish);
     entry.intakeId = signed.intakeId;

@@ -41,6 +41,7 @@ class TrafficTest {
       POST /book/{token}/start: ANSWER_BY_ADDRESS
       POST /book/{token}/stop/call: MAIL_BY_ADDRESS
       POST /book/{token}/unsure: ANSWER_BY_ADDRESS
+      POST /book/{token}/waitlist: BOOKING_BY_ADDRESS
       POST /book/{token}/where: ANSWER_BY_ADDRESS
       POST /book/{token}/you: BOOKING_BY_ADDRESS
       POST /book/{token}/{page:anew|warnings|health-1|health-2|health-3}: ANSWER_BY_ADDRESS
@@ -66,6 +67,8 @@ class TrafficTest {
       POST /me/person: OTHER_BY_ADDRESS
       POST /me: MAIL_BY_ADDRESS
       POST /places: OTHER_BY_ADDRESS
+      POST /proposals/{token}/acceptance: BOOKING_BY_ADDRESS
+      POST /proposals/{token}/refusal: BOOKING_BY_ADDRESS
       POST /setup/{token}: OTHER_BY_ADDRESS
       POST /visits/{token}/cancellation: BOOKING_BY_ADDRESS
       POST /visits/{token}/code: MAIL_BY_ADDRESS
@@ -77,6 +80,9 @@ class TrafficTest {
       POST /visits/{token}/question: BOOKING_BY_ADDRESS
       POST /visits/{token}/today: BOOKING_BY_ADDRESS
       POST /visits: MAIL_BY_ADDRESS
+      POST /waitlist/{token}/acceptance: BOOKING_BY_ADDRESS
+      POST /waitlist/{token}/leaving: BOOKING_BY_ADDRESS
+      POST /waitlist/{token}/refusal: BOOKING_BY_ADDRESS
       """;
 
   @Test

@@ -2,7 +2,6 @@ package clinic.rhomboid.packages;
 
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.clients.Clients;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,35 +14,30 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The packages of a client at the front desk, and what is left of them. */
+/** What is left of a client's packages. In a class of its own: below another class's address nothing would find it. */
 @Path("/desk/clients/{id}/packages")
 @Produces(MediaType.TEXT_HTML)
-public class ClientPackages {
+public class ClientPackagesPage {
 
   private final PackageViews views;
   private final Clients clients;
   private final Trail trail;
   private final SecurityIdentity staff;
 
-  ClientPackages(PackageViews views, Clients clients, Trail trail, SecurityIdentity staff) {
+  ClientPackagesPage(PackageViews views, Clients clients, Trail trail, SecurityIdentity staff) {
     this.views = views;
     this.clients = clients;
     this.trail = trail;
     this.staff = staff;
   }
 
-  @CheckedTemplate(basePath = "PackagePages")
-  static class Templates {
-    static native TemplateInstance packages(PackagesView view);
-  }
-
   @GET
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   @Transactional
-  public TemplateInstance show(UUID id) {
+  public TemplateInstance packages(UUID id) {
     var client = clients.findByIdOptional(id).filter(one -> !one.closed()).orElseThrow(NotFoundException::new);
     trail.record(staff.getPrincipal().getName(), "read", "packages", client.id, null);
-    return Templates.packages(views.of(client));
+    return PackagePages.Templates.packages(views.of(client));
   }
 }
