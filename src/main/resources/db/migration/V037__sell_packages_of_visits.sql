@@ -74,13 +74,16 @@ DECLARE
   used integer;
   of_visit integer;
 BEGIN
-  SELECT a.client_id, a.state, (a.starts_at AT TIME ZONE l.zone)::date AS day INTO visit
-    FROM appointment a JOIN location l ON l.id = a.location_id WHERE a.id = NEW.appointment_id FOR NO KEY UPDATE OF a;
-  SELECT * INTO package FROM client_package WHERE id = NEW.package_id FOR UPDATE;
+  -- Records that were merged into one are one person's.
+  SELECT coalesce(c.merged_into, c.id) AS person, (a.starts_at AT TIME ZONE l.zone)::date AS day INTO visit
+    FROM appointment a JOIN location l ON l.id = a.location_id JOIN client c ON c.id = a.client_id
+    WHERE a.id = NEW.appointment_id FOR NO KEY UPDATE OF a;
+  SELECT p.*, coalesce(c.merged_into, c.id) AS person INTO package
+    FROM client_package p JOIN client c ON c.id = p.client_id WHERE p.id = NEW.package_id FOR UPDATE OF p;
   SELECT coalesce(-sum(change), 0) INTO used FROM package_entry WHERE package_id = NEW.package_id;
   SELECT coalesce(-sum(change), 0) INTO of_visit FROM package_entry
     WHERE appointment_id = NEW.appointment_id AND (NEW.why = 'USED' OR package_id = NEW.package_id);
-  IF NEW.why = 'USED' AND (used >= package.visits OR of_visit <> 0 OR visit.client_id <> package.client_id
+  IF NEW.why = 'USED' AND (used >= package.visits OR of_visit <> 0 OR visit.person <> package.person
       OR package.withdrawn_at IS NOT NULL OR visit.day IS NULL OR visit.day > package.expires_on) THEN
     RAISE EXCEPTION 'package % has nothing for visit %', NEW.package_id, NEW.appointment_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'package_entry_is_covered';

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The packages of a client at the front desk: what is left of them, and selling another. */
-@Path("/desk")
+/** Sells a client a package at the front desk, and takes a sale back that was a mistake. */
+@Path("/desk/packages")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"desk", "owner"})
 public class PackagePages {
@@ -55,7 +55,7 @@ public class PackagePages {
   }
 
   @GET
-  @Path("packages/new")
+  @Path("new")
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   @Transactional
@@ -66,7 +66,6 @@ public class PackagePages {
   }
 
   @POST
-  @Path("packages")
   @RolesAllowed({"desk", "owner"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
@@ -79,7 +78,7 @@ public class PackagePages {
 
   /** Takes a sale back of which nothing was used. */
   @POST
-  @Path("packages/{id}/withdrawal")
+  @Path("{id}/withdrawal")
   @RolesAllowed({"desk", "owner"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)

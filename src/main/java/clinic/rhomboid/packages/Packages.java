@@ -1,6 +1,7 @@
 package clinic.rhomboid.packages;
 
 import clinic.rhomboid.booking.Appointment;
+import clinic.rhomboid.clients.SamePerson;
 import clinic.rhomboid.location.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,29 +22,31 @@ public class Packages {
   private static final String USED =
       "(SELECT coalesce(-sum(e.change), 0) FROM package_entry e WHERE e.package_id = p.id)";
   private static final String STANDING = "SELECT p.id, p.name, p.visits, " + USED + ", p.expires_on FROM client_package p"
-      + " WHERE p.withdrawn_at IS NULL AND p.client_id = :client ORDER BY p.expires_on, p.sold_at";
+      + " WHERE p.withdrawn_at IS NULL AND p.client_id IN (:client) ORDER BY p.expires_on, p.sold_at";
   private static final String LEDGER = """
       SELECT e.package_id, e.appointment_id, a.starts_at, e.why, e.at FROM package_entry e
       JOIN client_package p ON p.id = e.package_id JOIN appointment a ON a.id = e.appointment_id
-      WHERE p.client_id = :client ORDER BY e.id""";
+      WHERE p.client_id IN (:client) ORDER BY e.id""";
   private static final String HOLDING = """
       SELECT package_id FROM package_entry WHERE appointment_id = :visit GROUP BY package_id HAVING sum(change) < 0""";
 
   private final EntityManager entities;
+  private final SamePerson person;
   private final Locations locations;
   private final Clock clock;
 
-  Packages(EntityManager entities, Locations locations, Clock clock) {
+  Packages(EntityManager entities, SamePerson person, Locations locations, Clock clock) {
     this.entities = entities;
+    this.person = person;
     this.locations = locations;
     this.clock = clock;
   }
 
-  /** Everything the client has bought, those that end first at the front; without sales taken back. */
+  /** Everything the client has bought under whichever of their records, those that end first at the front; without sales taken back. */
   @Transactional
   public List<Balance> of(UUID client) {
     var today = LocalDate.ofInstant(clock.instant(), locations.only().zoneId());
-    return rows(STANDING, "client", client)
+    return rows(STANDING, "client", person.records(client))
         .map(row -> new Balance(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Integer.class),
             row.get(3, Number.class).intValue(), row.get(4, LocalDate.class), row.get(4, LocalDate.class).isBefore(today)))
         .toList();
@@ -52,7 +55,7 @@ public class Packages {
   /** Every line of the client's packages, the oldest first. */
   @Transactional
   public List<PackageEntry> ledger(UUID client) {
-    return rows(LEDGER, "client", client)
+    return rows(LEDGER, "client", person.records(client))
         .map(row -> new PackageEntry(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Instant.class),
             PackageEntry.Why.valueOf(row.get(3, String.class)), row.get(4, Instant.class)))
         .toList();
@@ -91,7 +94,7 @@ public class Packages {
     return LocalDate.ofInstant(visit.startsAt, locations.findById(visit.locationId).zoneId());
   }
 
-  private Stream<Tuple> rows(String sql, String name, UUID id) {
+  private Stream<Tuple> rows(String sql, String name, Object id) {
     Stream<?> rows = entities.createNativeQuery(sql, Tuple.class).setParameter(name, id).getResultStream();
     return rows.map(Tuple.class::cast);
   }

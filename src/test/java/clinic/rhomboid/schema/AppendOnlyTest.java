@@ -42,11 +42,13 @@ class AppendOnlyTest {
       INSERT INTO client_package (id, client_id, product_id, name, visits, price_amount, price_currency, sold_at, sold_by,
         expires_on)
       SELECT '00000000-0000-0000-0000-00000000000b', client_id, '00000000-0000-0000-0000-00000000000a', 'Ten', 10, 1, 'USD',
-        now(), 'desk', starts_at::date + 9 FROM appointment WHERE starts_at IS NOT NULL ORDER BY id LIMIT 1""";
+        now(), 'desk', starts_at::date + 9 FROM appointment WHERE starts_at IS NOT NULL
+        AND id NOT IN (SELECT appointment_id FROM package_entry) ORDER BY id LIMIT 1""";
   private static final String USE = """
       INSERT INTO package_entry (package_id, appointment_id, change, why, actor, at)
       SELECT '00000000-0000-0000-0000-00000000000b', id, -1, 'USED', 'desk', now()
-      FROM appointment WHERE starts_at IS NOT NULL ORDER BY id LIMIT 1""";
+      FROM appointment WHERE starts_at IS NOT NULL
+      AND id NOT IN (SELECT appointment_id FROM package_entry) ORDER BY id LIMIT 1""";
 
   @Inject Database database;
 
