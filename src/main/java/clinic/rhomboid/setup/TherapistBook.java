@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 class TherapistBook {
 
   static final List<String> COMPETENCES = List.of("oncology", "prenatal");
+  static final List<String> GENDERS = List.of("female", "male", "nonbinary");
 
   private final EntityManager entities;
 
@@ -25,10 +26,11 @@ class TherapistBook {
    * @param active whether they still work here
    * @param strainMinutes the most minutes of straining work on a day, or null
    * @param strainInARow the most visits of it without a rest, or null
+   * @param gender one of {@link #GENDERS}, for clients who would rather be treated by one, or null
    */
   public record Person(
       String id, String name, boolean active, List<String> techniques, List<String> competences, Integer strainMinutes,
-      Integer strainInARow) {}
+      Integer strainInARow, String gender) {}
 
   /** The techniques that strain the hands of whoever gives them. */
   List<String> straining() {
@@ -41,12 +43,12 @@ class TherapistBook {
             SELECT t.id, t.name, t.active,
               ARRAY(SELECT q.technique_id FROM qualification q WHERE q.therapist_id = t.id),
               ARRAY(SELECT c.name FROM competence c WHERE c.therapist_id = t.id),
-              t.strain_minutes_a_day, t.strain_in_a_row
+              t.strain_minutes_a_day, t.strain_in_a_row, t.gender
             FROM therapist t ORDER BY t.active DESC, t.name, t.id""", Tuple.class)
         .getResultStream();
     return rows.map(Tuple.class::cast).map(row -> new Person(row.get(0, String.class), row.get(1, String.class),
         row.get(2, Boolean.class), List.of(row.get(3, String[].class)), List.of(row.get(4, String[].class)),
-        row.get(5, Integer.class), row.get(6, Integer.class))).toList();
+        row.get(5, Integer.class), row.get(6, Integer.class), row.get(7, String.class))).toList();
   }
 
   Optional<Person> find(String id) {
@@ -61,8 +63,7 @@ class TherapistBook {
         .setParameter("id", id)
         .setParameter("name", person.name())
         .executeUpdate();
-    train(id, person);
-    limit(id, person);
+    describe(id, person);
     return id;
   }
 
@@ -71,8 +72,7 @@ class TherapistBook {
         .setParameter("id", person.id())
         .setParameter("name", person.name())
         .executeUpdate();
-    train(person.id(), person);
-    limit(person.id(), person);
+    describe(person.id(), person);
   }
 
   /** Nobody is deleted: past visits name them. */
@@ -88,6 +88,15 @@ class TherapistBook {
     entities.createNativeQuery("UPDATE therapist SET active = :active WHERE id = :id")
         .setParameter("id", person.id())
         .setParameter("active", active)
+        .executeUpdate();
+  }
+
+  private void describe(String id, Person person) {
+    train(id, person);
+    limit(id, person);
+    entities.createNativeQuery("UPDATE therapist SET gender = cast(:gender AS text) WHERE id = :id")
+        .setParameter("id", id)
+        .setParameter("gender", person.gender())
         .executeUpdate();
   }
 

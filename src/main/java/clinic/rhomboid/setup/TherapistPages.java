@@ -31,6 +31,7 @@ public class TherapistPages {
   private static final String STEP = "set up therapists";
   private static final String MINUTES = "strainMinutes";
   private static final String IN_A_ROW = "strainInARow";
+  private static final String GENDER = "gender";
   private static final int SHORTEST_DAY = 15;
   private static final int LONGEST_DAY = 720;
   private static final int MOST_IN_A_ROW = 10;
@@ -139,13 +140,14 @@ public class TherapistPages {
       form.add("techniques", "Choose at least one technique");
     }
     return new Person(id, name, true, techniques, form.chosen("competences", TherapistBook.COMPETENCES),
-        form.numberIfAny(MINUTES, SHORTEST_DAY, LONGEST_DAY), form.numberIfAny(IN_A_ROW, 1, MOST_IN_A_ROW));
+        form.numberIfAny(MINUTES, SHORTEST_DAY, LONGEST_DAY), form.numberIfAny(IN_A_ROW, 1, MOST_IN_A_ROW),
+        form.chosen(GENDER, TherapistBook.GENDERS).stream().findFirst().orElse(null));
   }
 
   private static Filled filled(Person person) {
     return new Filled().with("name", person.name()).with("techniques", person.techniques())
         .with("competences", person.competences()).with(MINUTES, person.strainMinutes())
-        .with(IN_A_ROW, person.strainInARow());
+        .with(IN_A_ROW, person.strainInARow()).with(GENDER, person.gender());
   }
 
   private Line line(Location place, Person person) {
