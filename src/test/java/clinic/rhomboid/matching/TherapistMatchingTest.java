@@ -1,6 +1,7 @@
 package clinic.rhomboid.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,5 +171,12 @@ class TherapistMatchingTest {
 
   private static Candidate free(String id, Instant earliest) {
     return new Candidate(id, id, Set.of("swedish"), Set.of(), earliest);
+  }
+
+  @Test
+  void whoMayNotKnowTheAnswersIsNotToldHowATechniqueRanks() {
+    assertEquals("treated you last time; free from Tue 24 Nov, 09:00",
+        Choice.beyondAnswers("Offers Swedish massage, your second-best fit; treated you last time; free from Tue 24 Nov, 09:00"));
+    assertNull(Choice.beyondAnswers(null));
   }
 }
