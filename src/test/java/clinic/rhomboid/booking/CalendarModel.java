@@ -50,6 +50,7 @@ class CalendarModel {
   @Inject ReservingPair reservingPair;
   @Inject PairPlanning pairs;
   @Inject Undoing undoing;
+  @Inject HeldBooking heldBooking;
   @Inject Moving moving;
   @Inject Cancelling cancelling;
   @Inject KnownClient known;
@@ -74,6 +75,7 @@ class CalendarModel {
     private final Map<UUID, Hold> held = new HashMap<>();
     private final Map<UUID, Appointment> visits = new HashMap<>();
     private final Map<UUID, Appointment> moved = new HashMap<>();
+    private final Map<UUID, Client> offered = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private final List<Integer> timeOff = new ArrayList<>();
 
@@ -89,7 +91,7 @@ class CalendarModel {
     }
 
     void goOn() {
-      switch (random.nextInt(16)) {
+      switch (random.nextInt(19)) {
         case 0, 1, 2 -> hold();
         case 3, 4, 5 -> reserve();
         case 6, 7 -> move();
@@ -99,6 +101,8 @@ class CalendarModel {
         case 11 -> undo();
         case 12, 13 -> series();
         case 14 -> couple();
+        case 15, 16 -> offer();
+        case 17 -> takeUp();
         default -> fallIll();
       }
       check();
@@ -226,6 +230,46 @@ class CalendarModel {
           visits.put(visit.id, visit);
           taken.put(visit.id, inDatabase("c.appointment_id = ?", List.of(visit.id)));
         }
+      }
+    }
+
+    /** What the waiting list and proposals do: a time is held for one client for longer than a form takes. */
+    private void offer() {
+      var client = any(people);
+      var wish = wish(null);
+      var needs = heldWish(client, null, wish.start(), wish.service());
+      var expected = expected(wish, needs, null);
+      var until = clock.instant().plusSeconds(7200);
+      var kept = holds.keepUntil(location, wish, needs, until, hold -> { });
+      agree("offer", wish, expected.starts(), kept.isPresent());
+      kept.ifPresent(hold -> {
+        offered.put(hold.id, client);
+        held.put(hold.id, hold);
+        put(hold.id, expected, hold.therapistId, hold.roomId, wish.start());
+      });
+    }
+
+    private Needs heldWish(Client client, Hold hold, Instant start, Service service) {
+      return heldBooking.fit(new HeldWish(client.id, "model@example.com", null, null, hold), service, location, start)
+          .orElseThrow();
+    }
+
+    /** A yes to an offer, which may need more than it did when it was made, or be another's by now. */
+    private void takeUp() {
+      var hold = any(held.values().stream().filter(one -> offered.containsKey(one.id)).toList());
+      if (hold == null) {
+        return;
+      }
+      var client = offered.get(hold.id);
+      var service = supply().service(hold.technique, hold.minutes).orElseThrow();
+      var wish = new WantedTime(service, hold.startsAt, hold.therapistId);
+      var expected = expected(wish, needs(client, wish, KnownClient.NO_VISIT_YET), hold.id);
+      var outcome = heldBooking.book(
+          new HeldWish(client.id, "model@example.com", null, null, hold), () -> true, visit -> { });
+      agree("take up", wish, expected.starts(), outcome instanceof HeldOutcome.Booked);
+      if (outcome instanceof HeldOutcome.Booked booked) {
+        drop(hold.id);
+        keep(booked.visit(), expected);
       }
     }
 

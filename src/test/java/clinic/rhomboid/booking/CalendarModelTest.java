@@ -43,7 +43,7 @@ class CalendarModelTest {
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed) && said.endsWith("true")), deed);
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed) && said.endsWith("false")), deed);
     }
-    for (var deed : List.of("cancel", "let go", "lapse", "ill", "undo", "series", "couple")) {
+    for (var deed : List.of("cancel", "let go", "lapse", "ill", "undo", "series", "couple", "offer", "take up")) {
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed)), deed);
     }
   }
