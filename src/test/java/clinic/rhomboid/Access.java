@@ -17,7 +17,7 @@ record Access(String address, String method, List<String> roles, String ownershi
   static final List<String> ROLES = List.of("desk", "owner", "therapist");
 
   private static final Set<String> OWNERSHIPS =
-      Set.of("", "link", "link and browser", "link until there is an owner", "own visit", "own account", "own record",
+      Set.of("", "link", "link once", "link and browser", "link until there is an owner", "own visit", "own account", "own record",
           "own clinic");
   private static final Pattern LINE = Pattern.compile("(/\\S*) ([A-Z]+): ([a-z*, ]+)(?:; ([a-z ]+))?");
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -66,6 +66,11 @@ record Access(String address, String method, List<String> roles, String ownershi
   /** Whether the address opens only where nobody can sign in yet. */
   boolean closedBySetUp() {
     return ownership.equals("link until there is an owner");
+  }
+
+  /** Whether the first who may is the last. */
+  boolean once() {
+    return ownership.equals("link once");
   }
 
   /** Whether there must be a record before anybody can be let in. */

@@ -187,7 +187,7 @@ class EndpointRolesTest {
       /kiosk GET: everybody
       /kiosk/leaving POST: everybody
       /kiosk/{token} GET: everybody; link
-      /kiosk/{token} POST: everybody; link
+      /kiosk/{token} POST: everybody; link once
       /login GET: everybody
       /login POST: everybody
       /login/again GET: everybody

@@ -51,6 +51,9 @@ class Records {
 
   /** A record for this address that no other address has changed. */
   One own(Access access, String account) {
+    if (access.once()) {
+      return makers.get(kind(access)).apply(account);
+    }
     return made.computeIfAbsent(access + " " + account, line -> makers.get(kind(access)).apply(account));
   }
 

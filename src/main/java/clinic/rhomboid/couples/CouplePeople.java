@@ -6,12 +6,12 @@ import clinic.rhomboid.booking.PairWish;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.clients.Client;
 import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.PickedClient;
 import clinic.rhomboid.clients.Reached;
 import clinic.rhomboid.clients.TypedPerson;
 import clinic.rhomboid.location.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,13 +22,15 @@ import java.util.function.UnaryOperator;
 class CouplePeople {
 
   private final Clients clients;
+  private final PickedClient picked;
   private final Pictures pictures;
   private final Locations locations;
   private final Trail trail;
   private final Clock clock;
 
-  CouplePeople(Clients clients, Pictures pictures, Locations locations, Trail trail, Clock clock) {
+  CouplePeople(Clients clients, PickedClient picked, Pictures pictures, Locations locations, Trail trail, Clock clock) {
     this.clients = clients;
+    this.picked = picked;
     this.pictures = pictures;
     this.locations = locations;
     this.trail = trail;
@@ -47,17 +49,8 @@ class CouplePeople {
     return clients.recognise(person.identity()).id;
   }
 
-  /**
-   * @throws NotFoundException when nobody has this id, or their record is closed
-   */
-  @Transactional
   Client client(String id) {
-    try {
-      return clients.findByIdOptional(UUID.fromString(id)).filter(client -> !client.closed())
-          .orElseThrow(NotFoundException::new);
-    } catch (IllegalArgumentException notAnId) {
-      throw new NotFoundException();
-    }
+    return picked.of(id);
   }
 
   /** Writes down whose names a page has shown. */

@@ -1,8 +1,7 @@
 package clinic.rhomboid.packages;
 
 import clinic.rhomboid.audit.Trail;
-import clinic.rhomboid.clients.Client;
-import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.PickedClient;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -32,16 +31,16 @@ public class PackagePages {
 
   private final PackageViews views;
   private final Selling selling;
-  private final Clients clients;
+  private final PickedClient picked;
   private final EntityManager entities;
   private final Trail trail;
   private final SecurityIdentity staff;
 
-  PackagePages(PackageViews views, Selling selling, Clients clients, EntityManager entities, Trail trail,
+  PackagePages(PackageViews views, Selling selling, PickedClient picked, EntityManager entities, Trail trail,
       SecurityIdentity staff) {
     this.views = views;
     this.selling = selling;
-    this.clients = clients;
+    this.picked = picked;
     this.entities = entities;
     this.trail = trail;
     this.staff = staff;
@@ -59,8 +58,8 @@ public class PackagePages {
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   @Transactional
-  public TemplateInstance offer(@RestQuery UUID client) {
-    var known = client(client);
+  public TemplateInstance offer(@RestQuery String client) {
+    var known = picked.of(client);
     trail.record(actor(), "read", "packages", known.id, null);
     return Templates.sale(views.sale(known, null));
   }
@@ -70,8 +69,8 @@ public class PackagePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   @Transactional
-  public Response sell(@RestForm UUID client, @RestForm UUID product) {
-    var known = client(client);
+  public Response sell(@RestForm String client, @RestForm UUID product) {
+    var known = picked.of(client);
     return product != null && selling.sell(product, known.id, actor()).isPresent() ? toPackages(known.id)
         : Response.status(422).entity(Templates.sale(views.sale(known, "Choose one of the packages"))).build();
   }
@@ -91,12 +90,6 @@ public class PackagePages {
 
   private static Response toPackages(UUID client) {
     return Response.seeOther(URI.create("/desk/clients/" + client + "/packages")).build();
-  }
-
-  /** Somebody whose record is open. */
-  private Client client(UUID id) {
-    return Optional.ofNullable(id).flatMap(clients::findByIdOptional).filter(client -> !client.closed())
-        .orElseThrow(NotFoundException::new);
   }
 
   private String actor() {

@@ -4,33 +4,31 @@ import clinic.rhomboid.booking.ClinicSupply;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.SeriesDate;
 import clinic.rhomboid.clients.Client;
-import clinic.rhomboid.clients.Clients;
+import clinic.rhomboid.clients.PickedClient;
 import clinic.rhomboid.location.Locations;
 import clinic.rhomboid.screening.RuleSet;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The forms about a new series: reads what was typed, and shows it again. */
 @ApplicationScoped
 class SeriesForms {
 
-  private final Clients clients;
+  private final PickedClient picked;
   private final Pictures pictures;
   private final Locations locations;
   private final RuleSet rules;
   private final Clock clock;
 
-  SeriesForms(Clients clients, Pictures pictures, Locations locations, RuleSet rules, Clock clock) {
-    this.clients = clients;
+  SeriesForms(PickedClient picked, Pictures pictures, Locations locations, RuleSet rules, Clock clock) {
+    this.picked = picked;
     this.pictures = pictures;
     this.locations = locations;
     this.rules = rules;
@@ -66,17 +64,8 @@ class SeriesForms {
     return SeriesPages.plan(PlanView.of(form, client.name, what, plan, choices, supply, errors), notice);
   }
 
-  /**
-   * @throws NotFoundException when nobody has this id, or their record is closed
-   */
-  @Transactional
   Client client(String id) {
-    try {
-      return clients.findByIdOptional(UUID.fromString(id)).filter(client -> !client.closed())
-          .orElseThrow(NotFoundException::new);
-    } catch (IllegalArgumentException notAnId) {
-      throw new NotFoundException();
-    }
+    return picked.of(id);
   }
 
   @Transactional

@@ -105,8 +105,9 @@ public class WaitPages {
   @PermitAll
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response decline(String token, @RestForm UUID offer) {
+    var entry = entry(token);
     if (offer != null) {
-      deciding.decline(entry(token), offer);
+      deciding.decline(entry, offer);
     }
     return to("/waitlist/" + token + "?done=passed");
   }

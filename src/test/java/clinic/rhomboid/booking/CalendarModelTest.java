@@ -39,8 +39,10 @@ class CalendarModelTest {
       told.addAll(run.told());
     });
     // Sequences in which nothing comes about, or nothing is ever refused, would prove nothing.
-    for (var deed : List.of("hold", "reserve", "move")) {
+    for (var deed : List.of("hold", "reserve", "move", "offer")) {
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed) && said.endsWith("true")), deed);
+    }
+    for (var deed : List.of("hold", "reserve")) {
       assertTrue(told.stream().anyMatch(said -> said.startsWith(deed) && said.endsWith("false")), deed);
     }
     for (var deed : List.of("cancel", "let go", "lapse", "ill", "undo", "series", "couple", "offer", "take up")) {

@@ -164,14 +164,17 @@ class SettingUpTest {
   @Test
   @Order(11)
   void savesTheTermsOfBooking() {
-    var terms = Map.of("lead", "1.5", "review-lead", "1", "horizon", "90", "hold", "12", "first-visit", "5", "free-cancel", "48");
+    var terms = new HashMap<>(Map.of("late-fee", "40", "cancel-online", "2", "move-online", "3", "missed-limit", "4",
+        "missed-months", "6", "offer", "20"));
+    terms.putAll(Map.of("lead", "1.5", "review-lead", "1", "horizon", "90", "hold", "12", "first-visit", "5", "free-cancel", "48"));
     OWNER.post("/owner/setup/booking", terms).then().statusCode(422).body(containsString("can’t need less notice"))
         .body(containsString("value=\"1.5\""));
     var better = new HashMap<>(terms);
     better.put("review-lead", "8");
     saved(OWNER.post("/owner/setup/booking", better));
-    assertEquals(List.of("90 480 90 12 5 2880"), database.column("SELECT concat_ws(' ', lead_minutes, review_lead_minutes,"
-        + " horizon_days, hold_minutes, first_visit_minutes, free_cancel_minutes) FROM location"));
+    assertEquals(List.of("90 480 90 12 5 2880 40 120 180 4 6 20"), database.column("SELECT concat_ws(' ', lead_minutes, review_lead_minutes,"
+        + " horizon_days, hold_minutes, first_visit_minutes, free_cancel_minutes, late_fee_percent, cancel_online_minutes,"
+        + " move_online_minutes, missed_limit, missed_months, offer_minutes) FROM location"));
     OWNER.get("/owner/setup/booking").then().body(containsString("value=\"1.5\""));
   }
 
