@@ -26,6 +26,15 @@ public class Locations implements PanacheRepositoryBase<Location, Integer> {
   }
 
   /**
+   * The place whose settings count where the clinic is asked as a whole, as for how long it keeps records.
+   *
+   * @throws ClinicNotSetUpException while the clinic has no place yet
+   */
+  public Location clinic() {
+    return first().orElseThrow(ClinicNotSetUpException::new);
+  }
+
+  /**
    * The place that the request is about; the first one where it names none.
    *
    * @throws ClinicNotSetUpException while the clinic has no place yet

@@ -276,7 +276,7 @@ public enum MessageKind {
       "See the trail",
       "/owner/trail",
       true,
-      "An owner has taken a file with all the clinic’s data, in which clients’ answers and notes can be read by whoever has it.",
+      "An owner has taken a file with all the clinic’s data, in which clients’ records can be read by whoever has it.",
       "If that was not to be, speak with them today and see where the file is.");
 
   /** What its reader sees first, and what a list of mails calls it. */

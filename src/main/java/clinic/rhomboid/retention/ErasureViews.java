@@ -38,7 +38,7 @@ class ErasureViews {
   }
 
   ErasureView of(Client client) {
-    var place = locations.only();
+    var place = locations.clinic();
     var waiting = appointments.unfinished(client.id, clock.instant()).stream().map(visit -> line(visit, place)).toList();
     var until = client.erasedAt == null ? retention.mustBeKept(client).map(Days::words).orElse(null) : null;
     return new ErasureView(lines.of(client), step(client, waiting, until), waiting, until,

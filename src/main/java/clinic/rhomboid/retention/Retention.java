@@ -39,7 +39,7 @@ class Retention {
 
   /** The records whose time is over, the oldest first. */
   List<Due> due() {
-    var place = locations.only();
+    var place = locations.clinic();
     var rule = rule(place);
     var today = today(place);
     var latest = today.minusYears(rule.years()).atStartOfDay(place.zoneId()).toInstant();
@@ -54,7 +54,7 @@ class Retention {
 
   /** The last day on which the law wants this record kept; empty when it may go: its time is over, or there is no treatment. */
   Optional<LocalDate> mustBeKept(Client client) {
-    var place = locations.only();
+    var place = locations.clinic();
     var until = client.restrictedAt != null ? client.eraseAfter : keepUntil(client, place);
     return today(place).isAfter(until) || !appointments.treated(client.id) ? Optional.empty() : Optional.of(until);
   }

@@ -26,7 +26,7 @@ class RetentionViews {
   }
 
   RetentionView now() {
-    var place = locations.only();
+    var place = locations.clinic();
     var due = retention.due();
     var listed = due.stream().limit(LISTED).map(RetentionViews::line).toList();
     return new RetentionView(RetentionForm.of(place), due.size(), byYear(due), listed, due.size() - listed.size(), restricted());

@@ -117,11 +117,8 @@ class TableFiles {
     if (sealed == null) {
       return null;
     }
-    if (locked.contains(Vault.keyId(sealed))) {
-      return LOCKED;
-    }
     try {
-      return vault.open(sealed, context);
+      return locked.contains(Vault.keyId(sealed)) ? LOCKED : vault.open(sealed, context);
     } catch (SealBrokenException keyIsGone) {
       return ERASED;
     }

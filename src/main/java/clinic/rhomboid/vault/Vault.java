@@ -68,8 +68,15 @@ public class Vault {
     }
   }
 
-  /** Which key a sealed value needs. */
+  /**
+   * Which key a sealed value needs.
+   *
+   * @throws SealBrokenException when it is too short to name one
+   */
   public static UUID keyId(byte[] sealed) {
+    if (sealed.length < KEY_ID_BYTES) {
+      throw new SealBrokenException();
+    }
     var bytes = ByteBuffer.wrap(sealed);
     return new UUID(bytes.getLong(), bytes.getLong());
   }

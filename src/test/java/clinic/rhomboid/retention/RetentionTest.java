@@ -111,14 +111,14 @@ class RetentionTest {
     owner().post("/owner/retention/settings", Map.of("years", "0", "adultAge", "17", "nightly", "yes")).then().statusCode(422)
         .body(containsString("Enter a number of years from 1 to 50"), containsString("Enter an age from 18 to 21"),
             containsString("value=\"17\""), containsString("<title>Error: "));
-    assertEquals(1, database.count("location WHERE retention_years = 7 AND NOT retention_nightly"));
+    assertEquals(1, database.count("location WHERE id = 1 AND retention_years = 7 AND NOT retention_nightly"));
   }
 
   @Test
   void aChangeOfTheRuleIsInTheTrail() {
     owner().get("/owner/retention");
     owner().post("/owner/retention/settings", Map.of("years", "12", "adultAge", "21")).then().statusCode(303);
-    assertEquals(1, database.count("location WHERE retention_years = 12 AND retention_adult_age = 21"));
+    assertEquals(1, database.count("location WHERE id = 1 AND retention_years = 12 AND retention_adult_age = 21"));
     assertTrue(database.count("trail WHERE subject = 'retention' AND detail = '12 years, children from 21, by hand'") > 0);
   }
 

@@ -96,6 +96,10 @@ class AttacksTest {
     var pages = addresses("GET");
     for (var path : addresses("POST").stream().filter(path -> !pages.contains(path)).toList()) {
       var answer = Visitor.as(OWNER).get(path);
+      // Where the address of another page fits too, that page finds nothing under this name.
+      if (answer.statusCode() == 404 && pages.stream().anyMatch(page -> path.matches(page.replace(NOBODY, "[^/]+")))) {
+        continue;
+      }
       assertEquals(405, answer.statusCode(), path);
       assertTrue(String.valueOf(answer.header("Allow")).contains("POST"), path + " allows " + answer.header("Allow"));
     }
