@@ -91,7 +91,7 @@ class CalendarModel {
     }
 
     void goOn() {
-      switch (random.nextInt(19)) {
+      switch (random.nextInt(21)) {
         case 0, 1, 2 -> hold();
         case 3, 4, 5 -> reserve();
         case 6, 7 -> move();
@@ -102,7 +102,7 @@ class CalendarModel {
         case 12, 13 -> series();
         case 14 -> couple();
         case 15, 16 -> offer();
-        case 17 -> takeUp();
+        case 17, 18, 19 -> takeUp();
         default -> fallIll();
       }
       check();

@@ -95,7 +95,9 @@ class WhyNotTest {
       var plain = stranger.therapists().get(i).reasons();
       if (without.contains(reasons.id())) {
         assertTrue(reasons.reasons().contains(KnownClient.NOT_AVAILABLE), known::toString);
-        assertEquals(plain, reasons.reasons().stream().filter(one -> !one.equals(KnownClient.NOT_AVAILABLE)).toList());
+        // A stranger's first visit takes longer, so that more may stand in its way.
+        assertTrue(plain.containsAll(reasons.reasons().stream().filter(one -> !one.equals(KnownClient.NOT_AVAILABLE)).toList()),
+            known::toString);
       }
     }
   }
