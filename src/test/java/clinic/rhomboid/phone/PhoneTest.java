@@ -44,6 +44,17 @@ class PhoneTest {
   }
 
   @Test
+  void aNameThatWasSlowlyTypedIntoTheSearchIsTakenWhole() {
+    var whole = "Zqorvath" + unique().replaceAll("[^a-z]", "") + " Quexley";
+    var half = whole.substring(0, 5);
+    var filled = "name=\"name\" type=\"text\" value=\"";
+    desk().post(NEW + "/choices", Map.of("q", whole, "sought", half, "name", half, "client", "")).then().statusCode(200)
+        .body(containsString(filled + whole + "\""));
+    desk().post(NEW + "/choices", Map.of("q", whole, "sought", half, "name", "Another Name")).then()
+        .body(containsString(filled + "Another Name\""));
+  }
+
+  @Test
   void somebodyNewIsAddedOnceWithWhatWasSoughtInVain() {
     var name = "newcomer " + unique();
     desk().post(NEW + "/choices", Map.of("q", name)).then().statusCode(200)
