@@ -63,7 +63,8 @@ class PhoneTest {
     var times = Phone.times(desk().get(NEW + "?technique=swedish").asString());
     fields.put("time", times.get(0));
     var one = Phone.visit(desk().post(NEW, fields));
-    fields.put("time", times.get(times.size() - 1));
+    // Asked again: on a day with little room the first booking takes the rest of it.
+    fields.put("time", Phone.times(desk().get(NEW + "?technique=swedish").asString()).get(0));
     var other = Phone.visit(desk().post(NEW, fields));
     assertEquals(client(one), client(other));
   }
