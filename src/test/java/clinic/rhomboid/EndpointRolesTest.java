@@ -91,6 +91,7 @@ class EndpointRolesTest {
       /desk/absences GET: desk, owner
       /desk/absences/new GET: desk, owner
       /desk/absences/new POST: desk, owner
+      /desk/absences/proposals/{id}/acceptance POST: desk, owner; own clinic
       /desk/absences/proposals/{id}/call POST: desk, owner; own clinic
       /desk/absences/proposals/{id}/leaving POST: desk, owner; own clinic
       /desk/absences/proposals/{id}/place POST: desk, owner; own clinic

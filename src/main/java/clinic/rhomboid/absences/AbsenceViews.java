@@ -2,6 +2,7 @@ package clinic.rhomboid.absences;
 
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.ClinicSupply;
+import clinic.rhomboid.booking.Holds;
 import clinic.rhomboid.booking.NextBest;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.Replacing;
@@ -25,16 +26,18 @@ class AbsenceViews {
   private final Proposals proposals;
   private final Appointments appointments;
   private final Replacing replacing;
+  private final Holds holds;
   private final Clients clients;
   private final Pictures pictures;
   private final RuleSet rules;
   private final Clock clock;
 
-  AbsenceViews(Proposals proposals, Appointments appointments, Replacing replacing, Clients clients, Pictures pictures,
-      RuleSet rules, Clock clock) {
+  AbsenceViews(Proposals proposals, Appointments appointments, Replacing replacing, Holds holds, Clients clients,
+      Pictures pictures, RuleSet rules, Clock clock) {
     this.proposals = proposals;
     this.appointments = appointments;
     this.replacing = replacing;
+    this.holds = holds;
     this.clients = clients;
     this.pictures = pictures;
     this.rules = rules;
@@ -65,10 +68,13 @@ class AbsenceViews {
    * @param proposed the place that is kept, or null
    * @param why a call is needed, or null
    * @param until by when the client may answer, or null
+   * @param pending whether somebody still has to do something about it
+   * @param agreeable whether a client who is called can say yes to it: its place is still kept
    * @param places others to choose from; empty once it is sent
    */
   record Row(UUID id, UUID visitId, String client, String phone, String phoneHref, String when, String what, String state,
-      String tone, String proposed, String why, String until, boolean editable, List<Place> places) {}
+      String tone, String proposed, String why, String until, boolean pending, boolean agreeable, boolean editable,
+      List<Place> places) {}
 
   record Place(String value, String words) {}
 
@@ -108,9 +114,15 @@ class AbsenceViews {
         rules.technique(visit.technique).name() + ", " + visit.minutes + " min", proposal.state.words, tone,
         proposal.startsAt == null ? null : words(proposal.startsAt, proposal.therapistId, times, supply),
         proposal.callBecause == null ? null : proposal.callBecause.words,
-        proposal.open(clock.instant()) ? times.full(proposal.answerBy) : null, editable,
+        proposal.open(clock.instant()) ? times.full(proposal.answerBy) : null, proposal.pending(),
+        proposal.pending() && kept(proposal), editable,
         editable ? replacing.candidates(visit.id, ALTERNATIVES).stream()
             .map(pick -> place(pick, times, supply)).toList() : List.of());
+  }
+
+  private boolean kept(Proposal proposal) {
+    return proposal.holdId != null && holds.findByIdOptional(proposal.holdId)
+        .filter(hold -> hold.expiresAt.isAfter(clock.instant())).isPresent();
   }
 
   private static Place place(NextBest.Pick pick, ClientTimes times, ClinicSupply supply) {
@@ -123,7 +135,10 @@ class AbsenceViews {
 
   private static String when(Absence absence, ClinicSupply supply) {
     var times = new ClientTimes(supply.zone());
-    return times.full(absence.startsAt) + " to " + times.full(absence.endsAt);
+    // Until midnight is until the end of the day before.
+    var last = absence.endsAt.minusSeconds(1);
+    return times.full(absence.startsAt) + " to "
+        + (times.date(last).equals(times.date(absence.endsAt)) ? times.full(absence.endsAt) : "the end of " + times.day(last));
   }
 
   private static long count(List<Proposal> all, Proposal.State state) {

@@ -92,7 +92,7 @@ class Editing {
     var ready = QuarkusTransaction.requiringNew().call(() -> proposals.of(absenceId)).stream()
         .filter(proposal -> proposal.state == Proposal.State.DRAFT).toList();
     for (var proposal : ready) {
-      var until = answerBy(clock.instant(), proposal.startsAt);
+      var until = answerBy(clock.instant(), proposal.oldStart, proposal.startsAt);
       var pick = new NextBest.Pick(proposal.startsAt, proposal.therapistId);
       var kept = replacing.keep(proposal.visitId, pick, hold(proposal), until, hold -> send(proposal.id, hold, until, actor));
       if (kept.isEmpty()) {
@@ -101,9 +101,10 @@ class Editing {
     }
   }
 
-  /** Half of what is left until the new time, and a day at most. */
-  static Instant answerBy(Instant now, Instant start) {
-    var half = now.plus(Duration.between(now, start).dividedBy(2));
+  /** Half of what is left until the visit or its new time, and a day at most: the other half is for a call. */
+  static Instant answerBy(Instant now, Instant visit, Instant proposed) {
+    var first = visit.isAfter(now) && visit.isBefore(proposed) ? visit : proposed;
+    var half = now.plus(Duration.between(now, first).dividedBy(2));
     return half.isBefore(now.plus(ANSWER_WITHIN)) ? half : now.plus(ANSWER_WITHIN);
   }
 

@@ -9,7 +9,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A client's answer to a proposal. The old time is given back only together with what follows it. */
 @ApplicationScoped
@@ -38,12 +40,22 @@ class Responding {
 
   /** Moves the visit to the place that is kept for it. Whether it has moved. */
   boolean accept(Proposal proposal) {
-    if (proposal.holdId == null || !proposal.open(clock.instant())) {
-      return false;
-    }
-    var hold = QuarkusTransaction.requiringNew().call(() -> holds.findById(proposal.holdId));
-    return moving.moveToHeld(proposal.visitId, hold, visit -> stands(proposal.id, visit),
-        visit -> decide(proposal.id, Proposal.State.ACCEPTED), CLIENT) instanceof ChangeOutcome.Changed;
+    return proposal.open(clock.instant()) && move(proposal, visit -> stands(proposal.id, visit), CLIENT);
+  }
+
+  /** The same for somebody who said yes on the phone, sent to or not, as long as the place is kept. */
+  boolean agreed(Proposal proposal, String actor) {
+    return proposal.pending() && move(proposal, visit -> {
+      var now = proposals.locked(proposal.id);
+      return now.pending() && Objects.equals(now.holdId, proposal.holdId) && isAbout(now, visit);
+    }, actor);
+  }
+
+  private boolean move(Proposal proposal, Predicate<Appointment> still, String actor) {
+    var hold = proposal.holdId == null ? null
+        : QuarkusTransaction.requiringNew().call(() -> holds.findById(proposal.holdId));
+    return hold != null && moving.moveToHeld(proposal.visitId, hold, still,
+        visit -> decide(proposal.id, Proposal.State.ACCEPTED), actor) instanceof ChangeOutcome.Changed;
   }
 
   /** Cancels the visit, free of charge: the clinic can't keep it. Whether it is cancelled. */
@@ -77,7 +89,11 @@ class Responding {
 
   private boolean stands(UUID proposalId, Appointment visit) {
     var proposal = proposals.locked(proposalId);
-    return proposal.open(clock.instant()) && proposal.about(visit, absences.findById(proposal.absenceId).therapistId);
+    return proposal.open(clock.instant()) && isAbout(proposal, visit);
+  }
+
+  private boolean isAbout(Proposal proposal, Appointment visit) {
+    return proposal.about(visit, absences.findById(proposal.absenceId).therapistId);
   }
 
   private void decide(UUID proposalId, Proposal.State how) {

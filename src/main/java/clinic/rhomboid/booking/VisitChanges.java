@@ -53,6 +53,12 @@ public class VisitChanges implements PanacheRepositoryBase<VisitChange, UUID> {
         .firstResultOptional();
   }
 
+  /** The starts that staff has just given up and may still ask back. */
+  public List<Instant> undoable(Instant now) {
+    return find("madeAt > ?1 and undone = false and telling <> ?2", now.minus(VisitChange.UNDO_FOR), Telling.AT_ONCE)
+        .stream().map(change -> change.wasStartsAt).toList();
+  }
+
   public List<VisitChange> of(Collection<UUID> visits) {
     return visits.isEmpty() ? List.of() : list("visitId in ?1", visits);
   }

@@ -77,7 +77,11 @@ public class VisitEntry {
     }
     visit.state = state;
     switch (state) {
-      case ARRIVED -> visit.arrivedAt = visit.startsAt.minus(Duration.ofMinutes(5));
+      case ARRIVED -> {
+        // Nobody arrives later than now, which is when this is written.
+        var early = visit.startsAt.minus(Duration.ofMinutes(5));
+        visit.arrivedAt = early.isBefore(visit.createdAt) ? early : visit.createdAt;
+      }
       case IN_SESSION -> begin(visit);
       case COMPLETED -> {
         begin(visit);

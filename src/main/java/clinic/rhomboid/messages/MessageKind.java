@@ -140,7 +140,7 @@ public enum MessageKind {
       "/proposals/",
       false,
       "We are sorry: your therapist can’t be with you at your visit. We have kept another place for you, below.",
-      "Your visit stands until you have answered. Please tell us with the link whether this suits you."),
+      "Nothing changes until you have answered. Please tell us with the link whether this suits you."),
   SERIES_BOOKED(
       "Your visits are booked",
       "See your visits, and fill in the forms",

@@ -27,10 +27,18 @@ record Caller(
 
   /** The fields as they came, each as one line. */
   static Caller of(MultivaluedMap<String, String> sent) {
-    return new Caller(word(sent, "q"), word(sent, "client"), word(sent, "name"), word(sent, "month"), word(sent, "day"),
-        word(sent, "year"), word(sent, "phone"), word(sent, "email"), word(sent, "technique"), word(sent, "minutes"),
+    return new Caller(word(sent, "q"), word(sent, "client"), typed(sent, "name"), word(sent, "month"), word(sent, "day"),
+        word(sent, "year"), typed(sent, "phone"), typed(sent, "email"), word(sent, "technique"), word(sent, "minutes"),
         word(sent, "therapist"), word(sent, "start"), word(sent, "time"),
         sent.containsKey("from") ? word(sent, "from") : word(sent, "date"));
+  }
+
+  /** A field, unless it was filled in from an earlier search that has gone on since: of a name that was half of it. */
+  private static String typed(MultivaluedMap<String, String> sent, String field) {
+    var value = word(sent, field);
+    var sought = word(sent, "sought");
+    var filled = !sought.isEmpty() && (value.equals(sought) || value.equals(capital(sought)));
+    return filled && !sought.equals(word(sent, "q")) ? "" : value;
   }
 
   boolean somebodyNew() {

@@ -144,7 +144,12 @@ class PhonePages {
         .orElse(walkIn && !next.isEmpty() ? new Caller.Picked(next.get(0).start(), wanted.therapist()).value() : "");
     var first = slots.isEmpty() ? from : supply.day(slots.get(0).start());
     return new Times(words.picks(next, wanted.therapist(), chosen), ofDay(slots, first, supply, words, wanted, next),
-        words.day(first), next.isEmpty() ? "Nothing is free in these days." : notice);
+        words.day(first), next.isEmpty() ? nothing(walkIn) : notice);
+  }
+
+  private static String nothing(boolean walkIn) {
+    return walkIn ? "Nothing of this is free today. Try another technique or length, or book another day."
+        : "Nothing is free in these days.";
   }
 
   /** The other starts of the first day. */

@@ -10,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,9 +38,13 @@ public class NewSeries {
   @RolesAllowed({"desk", "owner"})
   @Operation(hidden = true)
   @Transactional
-  public TemplateInstance ask(@RestQuery String client) {
-    return client == null ? SeriesPages.who(TypedPerson.empty(""))
-        : forms.ask(SeriesForm.empty(forms.client(client).id));
+  public TemplateInstance ask(@RestQuery String client, @RestQuery String service, @Context UriInfo address) {
+    if (client == null) {
+      return SeriesPages.who(TypedPerson.empty(""));
+    }
+    var known = forms.client(client).id;
+    // Back from the dates, what was chosen is still there.
+    return forms.ask(service == null ? SeriesForm.empty(known) : SeriesForm.typed(address.getQueryParameters()::getFirst));
   }
 
   /** Finds or adds whoever calls. */

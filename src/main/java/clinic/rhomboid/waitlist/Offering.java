@@ -10,6 +10,7 @@ import clinic.rhomboid.booking.Holds;
 import clinic.rhomboid.booking.Needs;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.WantedTime;
+import clinic.rhomboid.booking.VisitChanges;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.messages.MessageKind;
 import clinic.rhomboid.messages.Notice;
@@ -28,7 +29,7 @@ import java.util.UUID;
 /**
  * Offers a free time to one of those who wait, the longest first: held for them, so that nobody else takes it. However a
  * time became free, by a cancellation, a lapse, a refused offer or new hours, it is found by the search that everybody
- * books by. An offer, its hold and its mail are one transaction; what was not written is found again the next time.
+ * books by. A day waits for as long as staff can still take back what freed a time on it. An offer, its hold and its mail are one transaction; what was not written is found again the next time.
  */
 @ApplicationScoped
 class Offering {
@@ -41,6 +42,7 @@ class Offering {
   private final HeldBooking booking;
   private final Availability availability;
   private final Holds holds;
+  private final VisitChanges changes;
   private final Pictures pictures;
   private final Clients clients;
   private final Trail trail;
@@ -48,12 +50,13 @@ class Offering {
   private final Clock clock;
 
   Offering(Waitlist waitlist, WaitlistOffers offers, HeldBooking booking, Availability availability, Holds holds,
-      Pictures pictures, Clients clients, Trail trail, Event<Notice> mails, Clock clock) {
+      VisitChanges changes, Pictures pictures, Clients clients, Trail trail, Event<Notice> mails, Clock clock) {
     this.waitlist = waitlist;
     this.offers = offers;
     this.booking = booking;
     this.availability = availability;
     this.holds = holds;
+    this.changes = changes;
     this.pictures = pictures;
     this.clients = clients;
     this.trail = trail;
@@ -96,7 +99,10 @@ class Offering {
     var lead = needs.get().review(technique) ? supply.location().reviewLeadMinutes : supply.location().leadMinutes;
     var before = QuarkusTransaction.requiringNew().call(() ->
         offers.of(entry.id).stream().map(offer -> offer.startsAt).toList());
-    return wish.first(availability.slots(query, from, days), supply.zone(), until.plus(Duration.ofMinutes(lead)), before)
+    var unsettled = QuarkusTransaction.requiringNew().call(() -> changes.undoable(now)).stream().map(supply::day).toList();
+    var slots = availability.slots(query, from, days).stream()
+        .filter(slot -> !unsettled.contains(supply.day(slot.start()))).toList();
+    return wish.first(slots, supply.zone(), until.plus(Duration.ofMinutes(lead)), before)
         .filter(pick -> hold(entry, new WantedTime(service, pick.start(), pick.therapist()), supply, until))
         .isPresent();
   }

@@ -14,6 +14,8 @@ import clinic.rhomboid.booking.Cancelling;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,31 @@ class AbsenceTest {
     assertEquals(List.of("CALL CLIENT"), proposal("state || ' ' || call_because", other.visit()));
     page(other).then().body(containsString("We will call you"));
     assertEquals(List.of("CONFIRMED"), database.column("SELECT state FROM appointment WHERE id = ?", other.visit()));
+  }
+
+  @Test
+  void aYesOnThePhoneMovesTheVisitWhileThePlaceIsKept() {
+    var one = sent();
+    var place = proposal("starts_at || ' ' || therapist_id", one.visit());
+    desk.get("/desk/absences/" + absence).then().body(containsString("They said yes"), containsString("Move it now"));
+    desk.post("/desk/absences/proposals/" + one.proposal() + "/acceptance", Map.of()).then().statusCode(303);
+    assertEquals(place, database.column("SELECT starts_at || ' ' || therapist_id FROM appointment WHERE id = ?", one.visit()));
+    assertEquals(List.of("ACCEPTED"), proposal("state", one.visit()));
+    assertEquals(1, database.count("trail WHERE subject = ? AND action = 'move' AND actor = 'desk@rhomboid.test'", "visit " + one.visit()));
+    desk.post("/desk/absences/proposals/" + one.proposal() + "/acceptance", Map.of()).then().statusCode(409);
+    var other = sent();
+    database.execute("UPDATE hold SET expires_at = now() - interval '1 minute' WHERE id ="
+        + " (SELECT hold_id FROM absence_proposal WHERE appointment_id = ?)", other.visit());
+    desk.get("/desk/absences/" + absence).then().body(not(containsString("They said yes")));
+  }
+
+  @Test
+  void anAnswerIsDueBeforeTheVisitSoThatThereIsTimeToCall() {
+    var now = Instant.parse("2026-11-20T17:38:00Z");
+    var days = Duration.ofDays(3);
+    assertEquals(now.plusSeconds(18 * 60), Editing.answerBy(now, now.plusSeconds(36 * 60), now.plus(days)));
+    assertEquals(now.plus(Duration.ofDays(1)), Editing.answerBy(now, now.plus(days), now.plus(days)));
+    assertEquals(now.plusSeconds(3600), Editing.answerBy(now, now.minusSeconds(60), now.plusSeconds(7200)));
   }
 
   @Test

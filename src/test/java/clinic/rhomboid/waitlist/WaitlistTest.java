@@ -87,6 +87,23 @@ class WaitlistTest {
   }
 
   @Test
+  void nothingIsOfferedThatStaffCanStillTakeBack() {
+    var one = add();
+    free();
+    database.execute("INSERT INTO visit_change (appointment_id, kind, actor, made_at, telling, was_state, was_therapist_id,"
+        + " was_room_id, was_starts_at, undone) SELECT id, 'CANCELLATION', 'test', now(), 'IN_A_WHILE', 'CONFIRMED',"
+        + " therapist_id, room_id, cast(? AS timestamptz), false FROM appointment WHERE room_id IS NOT NULL"
+        + " AND id NOT IN (SELECT appointment_id FROM visit_change) LIMIT 1", day + " 16:00Z");
+    try {
+      assertFalse(offering.offer(one.entry()));
+      database.execute("UPDATE visit_change SET made_at = now() - interval '4 minutes' WHERE actor = 'test'");
+      assertTrue(offering.offer(one.entry()));
+    } finally {
+      database.execute("DELETE FROM visit_change WHERE actor = 'test'");
+    }
+  }
+
+  @Test
   void passedOnOrNotAnsweredItIsOfferedToTheNext() {
     var first = add();
     var second = add();
