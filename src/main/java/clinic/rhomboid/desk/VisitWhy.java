@@ -4,6 +4,7 @@ import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.WhyNot;
+import clinic.rhomboid.matching.Choice;
 import clinic.rhomboid.web.FieldError;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,6 @@ public class VisitWhy {
     var errors = form.asked() ? form.errors(supply) : List.<FieldError>of();
     var answer = form.asked() && errors.isEmpty() ? whyNot.at(id, form.start(supply), form.only()) : null;
     trail.record(staff.getPrincipal().getName(), "read", "visit " + id, visit.clientId, null);
-    return Why.page(WhyPage.of(form, named, visit.choiceReason, supply, errors, answer));
+    return Why.page(WhyPage.of(form, named, Choice.besidesRank(visit.choiceReason), supply, errors, answer));
   }
 }
