@@ -1,6 +1,7 @@
 package clinic.rhomboid.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,15 @@ class TherapistMatchingTest {
     assertEquals(List.of("ana", "ben"), order(
         tied("ana", false, false, TUESDAY),
         new Candidate("ben", "ben", Set.of("swedish"), Set.of(), TUESDAY.plusSeconds(900), TieBreak.NONE)));
+  }
+
+  @Test
+  void keepsTheRankFromWhoeverMayNotReadTheAnswers() {
+    assertEquals("treated you last time; free from Tue 24 Nov, 14:15",
+        Choice.besidesRank("Offers swedish, your best fit, and 1 more of your techniques; treated you last time;"
+            + " free from Tue 24 Nov, 14:15"));
+    assertNull(Choice.besidesRank("Offers swedish, your best fit"));
+    assertNull(Choice.besidesRank(null));
   }
 
   @Test
