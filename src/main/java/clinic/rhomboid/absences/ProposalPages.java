@@ -1,6 +1,7 @@
 package clinic.rhomboid.absences;
 
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Pictures;
 import clinic.rhomboid.booking.VisitLinks;
@@ -54,10 +55,11 @@ public class ProposalPages {
    * What the page shows.
    *
    * @param open whether it can still be answered
+   * @param onHold whether the client's answers hold the visit, so that it moves nowhere before they are settled
    * @param calls whether the clinic calls
    * @param visit the address of the visit
    */
-  record Shown(String path, String firstName, boolean open, boolean calls, String was, String when, String machine, String with,
+  record Shown(String path, String firstName, boolean open, boolean onHold, boolean calls, String was, String when, String machine, String with,
       String until, String visit, String notice) {}
 
   @CheckedTemplate
@@ -110,12 +112,14 @@ public class ProposalPages {
     var visit = appointments.findById(proposal.visitId);
     var supply = pictures.lastSeen(visit.locationId);
     var times = new ClientTimes(supply.zone());
-    var kept = proposal.startsAt != null && proposal.open(clock.instant());
-    return new Shown("/proposals/" + token, clients.findById(visit.clientId).firstName(), kept,
+    var stands = proposal.startsAt != null && proposal.open(clock.instant());
+    var onHold = stands && visit.state == AppointmentState.SUSPENDED;
+    var kept = stands && !onHold;
+    return new Shown("/proposals/" + token, clients.findById(visit.clientId).firstName(), kept, onHold,
         proposal.state == Proposal.State.CALL, times.full(proposal.oldStart),
         kept ? times.full(proposal.startsAt) : null, kept ? times.machine(proposal.startsAt) : null,
         kept ? supply.therapistNames().get(proposal.therapistId) : null, kept ? times.full(proposal.answerBy) : null,
-        path(proposal), notice);
+        path(proposal), onHold ? null : notice);
   }
 
   private String path(Proposal proposal) {

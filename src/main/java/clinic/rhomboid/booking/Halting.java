@@ -1,11 +1,17 @@
 package clinic.rhomboid.booking;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import clinic.rhomboid.audit.Trail;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Identity;
+import clinic.rhomboid.clients.RecordsMerged;
 import clinic.rhomboid.clients.Refusals;
+import clinic.rhomboid.intake.Intakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,17 +28,23 @@ public class Halting {
   private final Appointments appointments;
   private final Clients clients;
   private final Refusals refusals;
+  private final KnownClient known;
+  private final Intakes intakes;
+  private final Pictures pictures;
   private final Trail trail;
   private final Event<VisitChanged> events;
   private final Clock clock;
 
   Halting(
-      Writes writes, Appointments appointments, Clients clients, Refusals refusals, Trail trail,
-      Event<VisitChanged> events, Clock clock) {
+      Writes writes, Appointments appointments, Clients clients, Refusals refusals, KnownClient known,
+      Intakes intakes, Pictures pictures, Trail trail, Event<VisitChanged> events, Clock clock) {
     this.writes = writes;
     this.appointments = appointments;
     this.clients = clients;
     this.refusals = refusals;
+    this.known = known;
+    this.intakes = intakes;
+    this.pictures = pictures;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -58,6 +70,25 @@ public class Halting {
   void haltBesides(Appointment visit, String actor) {
     appointments.standing(visit.clientId).stream().map(appointments::locked)
         .filter(other -> !Objects.equals(other.intakeId, visit.intakeId)).forEach(other -> stop(other, actor));
+  }
+
+  /** Once two records are one person's, what forbids every massage in one of them stops what was booked under the other. */
+  @Transactional(MANDATORY)
+  void haltMerged(@Observes RecordsMerged merged) {
+    var visits = appointments.standing(merged.keptId()).stream().map(appointments::locked).toList();
+    var halted = visits.stream().anyMatch(visit -> visit.haltedAt != null);
+    visits.stream().filter(visit -> visit.haltedAt == null && !forbidsItself(visit) && (halted || forbidden(visit)))
+        .forEach(visit -> stop(visit, merged.actor()));
+  }
+
+  /** Its own answers hold it already, and only others take that away. */
+  private boolean forbidsItself(Appointment visit) {
+    return visit.screeningId != null && intakes.result(visit.screeningId).disposition.forbidsBooking();
+  }
+
+  private boolean forbidden(Appointment visit) {
+    var day = pictures.lastSeen(visit.locationId).day(visit.hasTime() ? visit.startsAt : clock.instant());
+    return known.forbidden(clients.findById(visit.clientId), day);
   }
 
   private void stop(Appointment visit, String actor) {

@@ -49,6 +49,14 @@ public class KnownClient {
         .filter(said -> said.decision().disposition().forbidsBooking() || said.blocks(technique)).isPresent();
   }
 
+  /** Whether what was signed last in any record of the person forbids every massage, and is still remembered. */
+  boolean forbidden(Client client, LocalDate day) {
+    return person.records(client.id).stream()
+        .flatMap(record -> intakes.signedBy(record).stream().limit(1))
+        .filter(signed -> signed.signedAt.isAfter(clock.instant().minus(Refusals.REMEMBERED)))
+        .anyMatch(signed -> verdict(client, signed, day).decision().disposition().forbidsBooking());
+  }
+
   /**
    * What a visit at this start needs as far as anybody knows: no lead time for a therapist's decision, since that will be
    * about the answers to come.

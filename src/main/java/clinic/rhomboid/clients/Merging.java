@@ -2,6 +2,7 @@ package clinic.rhomboid.clients;
 
 import clinic.rhomboid.audit.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +23,14 @@ public class Merging {
   private final Clients clients;
   private final Closing closing;
   private final Trail trail;
+  private final Event<RecordsMerged> events;
   private final Clock clock;
 
-  Merging(Clients clients, Closing closing, Trail trail, Clock clock) {
+  Merging(Clients clients, Closing closing, Trail trail, Event<RecordsMerged> events, Clock clock) {
     this.clients = clients;
     this.closing = closing;
     this.trail = trail;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -71,6 +74,8 @@ public class Merging {
       merged.mergedInto = kept.id;
       merged.mergedAt = clock.instant();
       tell(actor, "merge", kept.id, merged.id);
+      clients.flush();
+      events.fire(new RecordsMerged(kept.id, merged.id, actor));
     }
     return fit;
   }

@@ -1,6 +1,7 @@
 package clinic.rhomboid.desk;
 
 import clinic.rhomboid.audit.Trail;
+import clinic.rhomboid.booking.AppointmentState;
 import clinic.rhomboid.booking.Appointments;
 import clinic.rhomboid.booking.Availability;
 import clinic.rhomboid.booking.ByStaff;
@@ -42,6 +43,7 @@ public class DeskMove {
   private static final int DAYS_BEFORE = 3;
   private static final int UNPROCESSABLE = 422;
   private static final String BEGUN = "It has begun, is over or was called off, so it can’t be moved.";
+  private static final String ON_HOLD = "It is on hold until a therapist has decided, so it can’t be moved.";
   private static final String TAKEN = "That time is not free.%s The nearest free ones:";
   private static final String ENOUGH =
       "The therapist is free then but has as much %s as they take, that day or in a row. The nearest free times:";
@@ -116,7 +118,8 @@ public class DeskMove {
 
   /** Whoever was faster is told by name; otherwise the visit has gone on. */
   private String whyNot(UUID id, MoveForm form) {
-    return form.sees(appointments.findById(id)) ? BEGUN : happened.to(id);
+    var visit = appointments.findById(id);
+    return !form.sees(visit) ? happened.to(id) : visit.state == AppointmentState.SUSPENDED ? ON_HOLD : BEGUN;
   }
 
   private String why(ChangeOutcome.NotFree notFree, MoveForm form, UUID id) {
@@ -133,7 +136,7 @@ public class DeskMove {
     var visit = appointments.findById(id);
     var now = clock.instant();
     if (!visit.canMove(now)) {
-      return answers.conflict(id, BEGUN);
+      return answers.conflict(id, visit.state == AppointmentState.SUSPENDED ? ON_HOLD : BEGUN);
     }
     var query = moving.query(visit, visit.minutes, true);
     var supply = pictures.lastSeen(visit.locationId);

@@ -52,6 +52,6 @@ public class VisitWhy {
     var errors = form.asked() ? form.errors(supply) : List.<FieldError>of();
     var answer = form.asked() && errors.isEmpty() ? whyNot.at(id, form.start(supply), form.only()) : null;
     trail.record(staff.getPrincipal().getName(), "read", "visit " + id, visit.clientId, null);
-    return Why.page(WhyPage.of(form, named, Choice.beyondAnswers(visit.choiceReason), supply, errors, answer));
+    return Why.page(WhyPage.of(form, named, Choice.besidesRank(visit.choiceReason), supply, errors, answer));
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * The page that asks why a place cannot be had.
  *
  * @param visit the one that would be moved there, or null for a new one
- * @param reason why the visit has its therapist, or null
+ * @param reason why the visit has its therapist, without what comes from its client's answers, or null
  * @param answer null before anything is asked
  */
 public record WhyPage(

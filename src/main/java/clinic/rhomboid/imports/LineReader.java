@@ -182,7 +182,7 @@ final class LineReader {
       case CLOSED -> "You are closed then";
       case AFTER_LATEST_START -> "This is later than a visit of this kind may start";
       case THERAPIST_NOT_QUALIFIED -> "Nobody who may give this visit is named. Choose another therapist, or leave the cell empty";
-      case THERAPIST_NOT_WORKING -> "Nobody who could give it works then. Change the working hours first, or the time";
+      case THERAPIST_NOT_WORKING -> "Nobody who could give it works long enough then, with the minutes before and after it. Change the working hours first, or the time";
       case THERAPIST_BUSY -> "The therapist is taken then, by a visit here or by another line of this file";
       case THERAPIST_AT_LOAD_LIMIT -> "The therapist has enough straining work on that day";
       case NO_ROOM_WITH_FEATURES, NO_ROOM_FREE -> "No room is free then, here or by other lines of this file";

@@ -54,7 +54,7 @@ class YouForm {
     required(form, "name", "Enter your name", problems);
     var email = form.has("email") ? email(form, problems) : null;
     var phone = form.has("phone") ? phone(form, problems) : null;
-    if (!form.has("email") && !form.has("phone")) {
+    if (!form.has("email") && !form.has("phone") && problems.at("email") == null) {
       problems.add("email", "Enter an e-mail address or a phone number, so that we can reach you");
     }
     problems.checkText("leaveAlone", form.text("leaveAlone"), WISH_LENGTH);

@@ -11,10 +11,9 @@ import java.util.List;
  */
 public record Choice(String therapist, String name, String technique, String why) {
 
-  /** Of a reason, what may be told to whoever may not know the client's answers: how a technique ranks comes from them. */
-  public static String beyondAnswers(String why) {
-    var rank = why == null ? -1 : why.indexOf("; ");
-    return rank < 0 ? null : why.substring(rank + 2);
+  /** What of a reason tells nothing of the client's answers: all but its first part, which ranks their techniques. */
+  public static String besidesRank(String why) {
+    return why == null || !why.contains("; ") ? null : why.substring(why.indexOf("; ") + 2);
   }
 
   /** The reason of one in the order, or null for somebody who is not in it. */

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a clinic needs before it opens, and what of it is missing; read from what is there, never from what was pressed. */
@@ -116,12 +117,22 @@ class Checklist {
       missing.add("No therapist yet");
       return missing;
     }
-    people.stream().filter(person -> person.hours().isEmpty())
+    var working = working();
+    people.stream().filter(person -> !working.contains(person.id()))
         .forEach(person -> missing.add(supply.therapistNames().get(person.id()) + " has no working hours"));
+    if (missing.isEmpty() && people.stream().allMatch(person -> person.hours().isEmpty())) {
+      missing.add("Nobody has working hours here yet");
+    }
     supply.services().stream().map(Service::technique).distinct()
         .filter(technique -> people.stream().map(TherapistSupply::techniques).noneMatch(given -> given.contains(technique)))
         .forEach(technique -> missing.add("Nobody gives " + rules.technique(technique).name()));
     return missing;
+  }
+
+  /** Who works at any of the places: nobody has to work at all of them. */
+  private Set<?> working() {
+    return Set.copyOf(entities.createNativeQuery("SELECT DISTINCT therapist_id FROM working_hours", String.class)
+        .getResultList());
   }
 
   /** A therapist without an account can't decide about anybody. */

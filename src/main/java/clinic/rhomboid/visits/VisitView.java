@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param proven whether the browser has proven to be the client's
  * @param advice what the therapist wrote, or null as long as it has not
  * @param cost what cancelling costs now, or null for a request
+ * @param fee what was due for cancelling late, or null
  * @param answerBy until when an unconfirmed visit is decided about, or null
  * @param phoneUs whether it can still be changed, though not here any more
  * @param asked whether the therapist waits for the answer to a question
@@ -42,6 +43,7 @@ public record VisitView(
     String extra,
     String price,
     String cost,
+    String fee,
     boolean letter,
     boolean proven,
     String advice,
@@ -86,6 +88,7 @@ public record VisitView(
         visit.hasTime() ? length(visit) : null,
         visit.hasTime() ? Money.text(visit.priceAmount, visit.priceCurrency) : null,
         visit.hasTime() ? cost(visit, supply, now) : null,
+        visit.cancelFee == null || visit.cancelFee == 0 ? null : Money.text(visit.cancelFee, visit.priceCurrency),
         letter,
         proven,
         advice,

@@ -163,6 +163,15 @@ class AbsenceTest {
   }
 
   @Test
+  void movesNoVisitThatItsAnswersHoldAndOffersNoButtonForIt() {
+    var one = sent();
+    database.execute("UPDATE appointment SET state = 'SUSPENDED' WHERE id = ?", one.visit());
+    page(one).then().body(containsString("Your visit is on hold"), not(containsString("Yes, move my visit")));
+    answer(one, "acceptance", Map.of()).then().statusCode(409).body(containsString("Your visit is on hold"));
+    assertEquals(List.of("SENT"), proposal("state", one.visit()));
+  }
+
+  @Test
   void theDeskProposesAnotherPlaceAndWhatIsSettledOtherwiseIsTakenOff() {
     var one = away.forOne("elena");
     absence = one.id();

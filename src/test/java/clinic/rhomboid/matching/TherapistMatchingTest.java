@@ -78,6 +78,15 @@ class TherapistMatchingTest {
   }
 
   @Test
+  void keepsTheRankFromWhoeverMayNotReadTheAnswers() {
+    assertEquals("treated you last time; free from Tue 24 Nov, 14:15",
+        Choice.besidesRank("Offers swedish, your best fit, and 1 more of your techniques; treated you last time;"
+            + " free from Tue 24 Nov, 14:15"));
+    assertNull(Choice.besidesRank("Offers swedish, your best fit"));
+    assertNull(Choice.besidesRank(null));
+  }
+
+  @Test
   void saysWhatDecidedAmongEquals() {
     var choices = match(Set.of(), tied("ana", false, false, TUESDAY), tied("ben", false, false, null)).choices();
     assertEquals("Offers swedish, your third-best fit; longest without a booking of those who fit as well;"
@@ -171,12 +180,5 @@ class TherapistMatchingTest {
 
   private static Candidate free(String id, Instant earliest) {
     return new Candidate(id, id, Set.of("swedish"), Set.of(), earliest);
-  }
-
-  @Test
-  void whoMayNotKnowTheAnswersIsNotToldHowATechniqueRanks() {
-    assertEquals("treated you last time; free from Tue 24 Nov, 09:00",
-        Choice.beyondAnswers("Offers Swedish massage, your second-best fit; treated you last time; free from Tue 24 Nov, 09:00"));
-    assertNull(Choice.beyondAnswers(null));
   }
 }

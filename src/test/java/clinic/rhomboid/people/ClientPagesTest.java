@@ -7,18 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clinic.rhomboid.Api;
 import clinic.rhomboid.Database;
 import clinic.rhomboid.accounts.Visitor;
+import clinic.rhomboid.booking.Answering;
+import clinic.rhomboid.booking.Halting;
 import clinic.rhomboid.booking.KnownClient;
+import clinic.rhomboid.booking.NewAnswers;
 import clinic.rhomboid.clients.Clients;
 import clinic.rhomboid.clients.Closing;
 import clinic.rhomboid.clients.Identity;
 import clinic.rhomboid.portal.Codes;
 import clinic.rhomboid.portal.Person;
+import clinic.rhomboid.screening.RulesFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,9 +34,11 @@ class ClientPagesTest {
 
   private static final LocalDate BORN = LocalDate.of(1979, 9, 9);
 
+  @Inject Answering answering;
   @Inject Clients clients;
   @Inject Closing closing;
   @Inject Database database;
+  @Inject Halting halting;
   @Inject Codes codes;
 
   @Test
@@ -164,6 +172,30 @@ class ClientPagesTest {
   }
 
   @Test
+  void whatForbidsEveryMassageInOneRecordStopsTheVisitsOfTheOther() {
+    for (var halted : List.of(true, false)) {
+      var stopped = Person.booked();
+      var other = Person.booked();
+      var harmless = Person.booked();
+      var forbidden = clientOf(stopped);
+      if (halted) {
+        halting.halt(UUID.fromString(stopped.visitId), "client");
+      } else {
+        var base = UUID.fromString(database.column("SELECT r.id FROM intake_revision r JOIN appointment a"
+            + " ON a.intake_id = r.intake_id WHERE a.id = cast(? AS uuid)", stopped.visitId).get(0));
+        answering.sign(UUID.fromString(stopped.visitId),
+            new NewAnswers(base, RulesFile.answers(Api.answers("A06")), "1", "Signed Name"), "client");
+      }
+      desk().post("/desk/clients/" + clientOf(other) + "/merger", Map.of("other", clientOf(harmless).toString()))
+          .then().statusCode(303);
+      assertEquals("CONFIRMED", state(other), "nothing is forbidden in either");
+      desk().post("/desk/clients/" + clientOf(other) + "/merger", Map.of("other", forbidden.toString())).then().statusCode(303);
+      assertEquals("SUSPENDED", state(other));
+      assertEquals("SUSPENDED", state(harmless));
+    }
+  }
+
+  @Test
   void closingTheRecordClosesWhatWasMergedIntoIt() {
     var name = "Leaving" + unique();
     var kept = client("Anna " + name, null);
@@ -190,6 +222,10 @@ class ClientPagesTest {
     desk().get("/desk/clients/" + second).then().body(containsString("/desk?date=")).body(containsString("#visit-" + one.visitId));
     // Its owner erases the person, not half of them.
     assertTrue(database.count("client WHERE id = ? AND merged_into = ?", id, second) == 1);
+  }
+
+  private String state(Person person) {
+    return database.column("SELECT state FROM appointment WHERE id = cast(? AS uuid)", person.visitId).get(0);
   }
 
   private String signedUnder(UUID client) {

@@ -64,7 +64,8 @@ class SeriesTest {
         + " WHERE r.kind = 'AT_BOOKING' AND s.series_id = cast(? AS uuid)", series));
     var link = "/series/" + tokens.ofLink("/series/", UUID.fromString(series), 1);
     var page = new Visitor().get(link).then().statusCode(200).body(containsString("Fill in the form")).extract().asString();
-    assertEquals(3, page.split("href=\"/visits/", -1).length - 1);
+    assertEquals(3, page.split("href=\"/visits/[^/\"]+/form\"", -1).length - 1);
+    assertEquals(3, page.split("href=\"/visits/[^/\"]+\"", -1).length - 1, "to move or cancel it");
     new Visitor().get("/series/" + Tokens.random()).then().statusCode(404);
     database.execute("UPDATE appointment SET starts_at = starts_at - interval '300 days', ends_at = ends_at - interval '300 days'"
         + " WHERE id IN (SELECT appointment_id FROM series_visit WHERE series_id = cast(? AS uuid))", series);
