@@ -35,6 +35,10 @@ final class Catalogue {
   /** Columns of words that are secrets. */
   static final Set<String> SECRETS = Set.of("account.password_hash");
 
+  /** Columns that follow from what clients have told about their health: taken only where the records are. */
+  static final Set<String> OF_HEALTH = Set.of("appointment.choice_reason", "screening_result.disposition",
+      "screening_result.open_techniques", "review_decision.kind", "review_decision.technique_id");
+
   /** What each sealed column was sealed for. Those of a client are opened only where the records are taken too. */
   static final Map<String, String> SEALED = Map.ofEntries(
       Map.entry("appointment.wishes", "wishes"),

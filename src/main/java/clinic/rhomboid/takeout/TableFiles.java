@@ -66,7 +66,8 @@ class TableFiles {
       var name = row.get(0, String.class);
       var context = Catalogue.SEALED.get(table + "." + name);
       var bytes = row.get(1, String.class).equals("bytea");
-      if (bytes ? context != null && records : !Catalogue.SECRETS.contains(table + "." + name)) {
+      var left = Catalogue.SECRETS.contains(table + "." + name) || !records && Catalogue.OF_HEALTH.contains(table + "." + name);
+      if (bytes ? context != null && records : !left) {
         columns.add(new Column(name, context));
       }
     });

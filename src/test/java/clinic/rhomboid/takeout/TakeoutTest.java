@@ -38,6 +38,8 @@ class TakeoutTest {
     assertFalse(files.get("tables/account.csv").contains("password") || files.get("tables/account.csv").contains("$2"));
     assertFalse(files.get("tables/intake_revision.csv").split("\n")[0].contains("answers"));
     assertFalse(String.join("", files.values()).contains("\"painNow\""));
+    assertFalse(String.join("", files.values()).contains("BOOK_NORMALLY"));
+    assertFalse(files.get("tables/appointment.csv").contains("best fit"));
   }
 
   @Test
