@@ -29,7 +29,8 @@ import java.util.UUID;
 /**
  * Offers a free time to one of those who wait, the longest first: held for them, so that nobody else takes it. However a
  * time became free, by a cancellation, a lapse, a refused offer or new hours, it is found by the search that everybody
- * books by. A day waits for as long as staff can still take back what freed a time on it. An offer, its hold and its mail are one transaction; what was not written is found again the next time.
+ * books by. A day waits for as long as staff can still take back what freed a time on it. An offer, its hold and its mail
+ * are one transaction; what was not written is found again the next time.
  */
 @ApplicationScoped
 class Offering {
