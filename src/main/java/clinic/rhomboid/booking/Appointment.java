@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A visit: booked, under review, or so far only a request for a call, which has no time. */
+/**
+ * A visit: booked, under review, or so far only a request for a call, which has no time. Long because it is a column a line,
+ * and whatever may be done with a visit in its state is asked here alone.
+ */
 @Entity
 @Table(name = "appointment")
 public class Appointment {

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /**
  * Brings clients and their visits to come over from elsewhere, all in one transaction. Trying it does the same and takes it
  * back, so that what is tried without trouble is what can be done. A visit is reserved by the verb that reserves all others:
- * it waits for its form, under the overlap guard, and what a client's answers forbid is not booked.
+ * it waits for its form, under the overlap guard, and what a client's answers forbid is not booked. A little long for the troubles it tells apart.
  */
 @ApplicationScoped
 public class Bringing {

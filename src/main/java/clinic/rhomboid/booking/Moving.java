@@ -18,7 +18,10 @@ import java.util.function.Predicate;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Moves a visit to another time, or gives a request for a call its first one once a therapist has said yes. */
+/**
+ * Moves a visit to another time, or gives a request for a call its first one once a therapist has said yes. Long because
+ * every way to move one, a client's, the desk's and the clinic's own, is named here and ends in the same few lines.
+ */
 @ApplicationScoped
 public class Moving {
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Signed answers and what the rules decided about them, kept as ciphertext under the client's key. */
+/**
+ * Signed answers and what the rules decided about them, kept as ciphertext under the client's key. A little long so that
+ * sealing and opening stay side by side.
+ */
 @ApplicationScoped
 public class Intakes {
 
