@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -46,10 +47,11 @@ class LoadLimitsTest {
 
   private LocalDate day;
 
-  /** A day far ahead on which David works and which nobody else's test has touched. */
+  /** A day far ahead on which David works and which nobody else's test has touched; Tuesdays are the desk's. */
   @BeforeEach
   void findADay() {
-    var days = IntStream.range(155, 175).mapToObj(Api.today()::plusDays).collect(Collectors.toList());
+    var days = IntStream.range(155, 175).mapToObj(Api.today()::plusDays)
+        .filter(one -> one.getDayOfWeek() != DayOfWeek.TUESDAY).collect(Collectors.toList());
     Collections.shuffle(days);
     for (var next : days) {
       day = next;

@@ -138,6 +138,8 @@ class BoardPagesTest {
     if (desk == null) {
       desk = signedIn("desk@rhomboid.test", 1280, 900);
     }
+    // Whatever size another test has left behind.
+    desk.page().setViewportSize(1280, 900);
     return desk.open("/desk?date=" + day);
   }
 

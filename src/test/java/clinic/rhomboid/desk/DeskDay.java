@@ -54,6 +54,9 @@ public class DeskDay {
   public LocalDate cleared(LocalDate day) {
     change("UPDATE claim SET live = false WHERE live AND starts_at >= '%s' AND starts_at < '%s'"
         .formatted(at(day, "00:00"), at(day.plusDays(1), "00:00")));
+    // Called off or not, they would stand on its board.
+    change("UPDATE appointment SET starts_at = starts_at - interval '1 year', ends_at = ends_at - interval '1 year'"
+        + " WHERE starts_at >= '%s' AND starts_at < '%s'".formatted(at(day, "00:00"), at(day.plusDays(1), "00:00")));
     return day;
   }
 
